@@ -1,0 +1,55 @@
+namespace Partnero.Spec.Model;
+
+/// <summary>The JSON kinds seen at one place of the samples.</summary>
+[Flags]
+public enum JsonKinds
+{
+    /// <summary>Nothing seen.</summary>
+    None = 0,
+
+    /// <summary><c>null</c>.</summary>
+    Null = 1,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean = 2,
+
+    /// <summary>A number without fraction or exponent that fits <see cref="long"/>.</summary>
+    Integer = 4,
+
+    /// <summary>Any other number.</summary>
+    Number = 8,
+
+    /// <summary>A string that is neither date nor timestamp.</summary>
+    Text = 16,
+
+    /// <summary>A string <c>YYYY-MM-DD</c>.</summary>
+    Date = 32,
+
+    /// <summary>A string that is an ISO 8601 timestamp.</summary>
+    Timestamp = 64,
+
+    /// <summary>An object.</summary>
+    Object = 128,
+
+    /// <summary>An array with items.</summary>
+    Array = 256,
+
+    /// <summary>An array without items: also how PHP writes an empty object.</summary>
+    EmptyArray = 512,
+}
+
+/// <summary>What samples show of a JSON value: the kinds, the members, the items. Merged over samples and array items.</summary>
+/// <param name="Kinds">All kinds seen.</param>
+/// <param name="Members">Members of the objects seen, in order of first sight.</param>
+/// <param name="Item">Merged shape of the items of the arrays seen; null when no item was seen.</param>
+public sealed record JsonShape(JsonKinds Kinds, EquatableArray<JsonMember> Members, JsonShape? Item)
+{
+    /// <summary>The shape of a value without members or items.</summary>
+    public static JsonShape Of(JsonKinds kinds) => new(kinds, [], null);
+}
+
+/// <summary>A member of a <see cref="JsonShape"/>.</summary>
+/// <param name="Name">Wire name.</param>
+/// <param name="Shape">Its shape.</param>
+/// <param name="IsOptional">At least one of the objects merged lacks it.</param>
+public sealed record JsonMember(string Name, JsonShape Shape, bool IsOptional);
