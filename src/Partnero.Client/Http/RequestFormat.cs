@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Partnero.Runtime;
+
+namespace Partnero;
+
+/// <summary>Adds the rules that a request breaks.</summary>
+public delegate void RequestCheck<in TRequest>(TRequest request, ref RequestProblems problems);
+
+/// <summary>Writes the query parameters of a request.</summary>
+public delegate void RequestQuery<in TRequest>(TRequest request, ref QueryWriter query);
+
+/// <summary>How a request is checked and written.</summary>
+/// <typeparam name="TRequest">The request.</typeparam>
+public sealed class RequestFormat<TRequest>
+{
+    /// <summary>Writes the JSON body; null when there is none.</summary>
+    public Action<Utf8JsonWriter, TRequest>? Body { get; init; }
+
+    /// <summary>Writes the query; null when there is none.</summary>
+    public RequestQuery<TRequest>? Query { get; init; }
+
+    /// <summary>Checks the rules of the documentation; null when there are none.</summary>
+    public RequestCheck<TRequest>? Check { get; init; }
+}
+
+/// <summary>The request formats of generated requests.</summary>
+public static class RequestFormats
+{
+    /// <summary>Neither query nor body.</summary>
+    public static RequestFormat<NoRequest> None { get; } = new();
+
+    /// <summary>A JSON body.</summary>
+    /// <param name="check">Rules of this operation alone, besides those of the type.</param>
+    public static RequestFormat<T> Body<T>(RequestCheck<T>? check = null)
+        where T : IApiRequest =>
+        new() { Body = WriteBody, Check = WithType(check) };
+
+    /// <summary>A query string.</summary>
+    /// <param name="check">Rules of this operation alone, besides those of the type.</param>
+    public static RequestFormat<T> Query<T>(RequestCheck<T>? check = null)
+        where T : IApiRequest =>
+        new() { Query = WriteQuery, Check = WithType(check) };
+
+    /// <summary>A query string and a JSON body.</summary>
+    /// <param name="check">Rules of this operation alone, besides those of the type.</param>
+    public static RequestFormat<T> BodyAndQuery<T>(RequestCheck<T>? check = null)
+        where T : IApiRequest =>
+        new() { Body = WriteBody, Query = WriteQuery, Check = WithType(check) };
+
+    private static void WriteBody<T>(Utf8JsonWriter writer, T request)
+        where T : IApiRequest =>
+        request.WriteBody(writer);
+
+    private static void WriteQuery<T>(T request, ref QueryWriter query)
+        where T : IApiRequest =>
+        request.WriteQuery(ref query);
+
+    private static RequestCheck<T> WithType<T>(RequestCheck<T>? check)
+        where T : IApiRequest =>
+        (T request, ref RequestProblems problems) =>
+        {
+            request.CollectProblems(ref problems);
+            check?.Invoke(request, ref problems);
+        };
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Partnero;
+
+/// <summary>Reads a value. The reader stands on its first token, and afterwards on its last.</summary>
+public delegate T JsonRead<out T>(ref Utf8JsonReader reader);
+
+/// <summary>How the body of a success is read.</summary>
+/// <param name="read">Reads the whole body; null when the body is not looked at.</param>
+/// <typeparam name="TResponse">What comes out.</typeparam>
+public sealed class ResponseFormat<TResponse>(JsonRead<TResponse>? read)
+{
+    /// <summary>Reads the whole body; null when the body is not looked at.</summary>
+    public JsonRead<TResponse>? Read { get; } = read;
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+
+namespace Partnero.Runtime;
+
+/// <summary>Collects broken rules. A default value is ready to use, and stays free of allocations until a rule is broken.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct RequestProblems
+{
+    private List<RequestProblem>? _items;
+
+    /// <summary>How many problems there are so far.</summary>
+    public readonly int Count => _items?.Count ?? 0;
+
+    /// <summary>The problems, in the order of the pages' rules.</summary>
+    public readonly IReadOnlyList<RequestProblem> ToList() => _items is null ? [] : _items.AsReadOnly();
+
+    /// <summary>Adds: the member at <paramref name="path"/> is required and is missing.</summary>
+    public void Required(string path) =>
+        Add(new RequestProblem(path, $"{path} is required."));
+
+    /// <summary>Adds: one of the members is required. <paramref name="parent"/> is empty at the root.</summary>
+    public void OneOf(string parent, string members) =>
+        Add(new RequestProblem(parent, $"one of {members} is required."));
+
+    /// <summary>Adds: only one of the members may be given.</summary>
+    public void OnlyOneOf(string parent, string members) =>
+        Add(new RequestProblem(parent, $"only one of {members} may be given."));
+
+    /// <summary>Adds: the member is required because of <paramref name="condition"/> (<c>when domain_id is present</c>).</summary>
+    public void RequiredWhen(string path, string condition) =>
+        Add(new RequestProblem(path, $"{path} is required {condition}."));
+
+    /// <summary>Puts a parent's name in front of the paths of all problems from <paramref name="first"/> on.</summary>
+    public readonly void PutBelow(int first, string parent)
+    {
+        for (var i = first; i < Count; i++)
+        {
+            _items![i] = _items[i].Below(parent);
+        }
+    }
+
+    private void Add(RequestProblem problem) => (_items ??= []).Add(problem);
+}
