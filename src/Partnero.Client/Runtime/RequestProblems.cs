@@ -30,6 +30,33 @@ public struct RequestProblems
     public void RequiredWhen(string path, string condition) =>
         Add(new RequestProblem(path, $"{path} is required {condition}."));
 
+    /// <summary>Adds the problems of a nested part.</summary>
+    public void Below<T>(string name, T? part)
+        where T : class, IRequestPart
+    {
+        if (part is not null)
+        {
+            var first = Count;
+            part.CollectProblems(ref this);
+            PutBelow(first, name);
+        }
+    }
+
+    /// <summary>Adds the problems of each part of a list.</summary>
+    public void BelowEach<T>(string name, IReadOnlyList<T>? parts)
+        where T : class, IRequestPart
+    {
+        for (var i = 0; i < parts?.Count; i++)
+        {
+            var first = Count;
+            parts[i]?.CollectProblems(ref this);
+            if (Count > first)
+            {
+                PutBelow(first, $"{name}[{i}]");
+            }
+        }
+    }
+
     /// <summary>Puts a parent's name in front of the paths of all problems from <paramref name="first"/> on.</summary>
     public readonly void PutBelow(int first, string parent)
     {
