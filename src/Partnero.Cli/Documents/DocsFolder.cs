@@ -1,0 +1,159 @@
+using System.Text;
+using Partnero.Cli.Hosting;
+
+namespace Partnero.Cli.Documents;
+
+/// <summary>A page's text with its path below the docs folder.</summary>
+internal readonly record struct PageFile(string Path, string Text);
+
+/// <summary>A folder of pages. Writes go through here: whole or not at all, and never outside.</summary>
+internal sealed class DocsFolder(string path)
+{
+    private const string TemporaryPrefix = ".partnero-";
+
+    private static readonly EnumerationOptions AllPages = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint, // a link may lead into a circle
+        MatchCasing = MatchCasing.CaseInsensitive,
+    };
+
+    /// <summary>Absolute path.</summary>
+    public string Root { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+
+    /// <summary>As the user wrote it: what messages show, and what clicks in a terminal.</summary>
+    public string ShownAs { get; } = path;
+
+    /// <summary>Whether it is there.</summary>
+    public bool Exists => Directory.Exists(Root);
+
+    /// <summary>Paths of all pages below it, forward slashes, in ordinal order.</summary>
+    public IReadOnlyList<string> PagePaths()
+    {
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(Root, "*.md", AllPages)
+                    .Select(file => System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/'))
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCode.Input, $"{ShownAs}: cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Refuses a folder that holds other things: pages are not strewn among somebody's sources.</summary>
+    public void EnsureTakesPages()
+    {
+        if (Exists && Read(Pull.DocsLock.FileName) is null && PagePaths().Count == 0 && Directory.EnumerateFiles(Root).Any())
+        {
+            throw new ToolException(ExitCode.Input, $"{ShownAs}: is no docs folder: it holds files, but no page. Name an empty or a new folder.");
+        }
+    }
+
+    /// <summary>All pages.</summary>
+    public IReadOnlyList<PageFile> ReadPages() => [.. PagePaths().Select(page => new PageFile(page, Read(page) ?? ""))];
+
+    /// <summary>The text of a file; null when there is none.</summary>
+    public string? Read(string relative)
+    {
+        var file = Locate(relative);
+        try
+        {
+            return File.Exists(file) ? File.ReadAllText(file) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCode.Input, $"{Show(relative)}: cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all: to a name of its own beside it, then by renaming.</summary>
+    public void Write(string relative, string text)
+    {
+        var file = Locate(relative);
+        var folder = System.IO.Path.GetDirectoryName(file)!;
+        var temporary = System.IO.Path.Combine(folder, TemporaryPrefix + Guid.NewGuid().ToString("N"));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            RefuseLinks(file);
+            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            DeleteQuietly(temporary);
+            throw new ToolException(
+                ExitCode.Input,
+                $"{Show(relative)}: cannot be written: {exception.Message.TrimEnd('.')}. The file is as it was; make the folder writable and pull again.",
+                exception);
+        }
+    }
+
+    /// <summary>Deletes a file that may not be there.</summary>
+    public void Delete(string relative)
+    {
+        var file = Locate(relative);
+        try
+        {
+            RefuseLinks(file);
+            File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCode.Input, $"{Show(relative)}: cannot be deleted: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Fails, before any work is done, when files cannot be written here. Leaves nothing behind.</summary>
+    public void EnsureWritable()
+    {
+        var made = Directory.Exists(Root) ? null : Root;
+        var probe = TemporaryPrefix + Guid.NewGuid().ToString("N");
+        Write(probe, "");
+        Delete(probe);
+        if (made is not null)
+        {
+            Directory.Delete(made);
+        }
+    }
+
+    /// <summary>A file of this folder as messages show it.</summary>
+    public string Show(string relative) => System.IO.Path.Combine(ShownAs, relative).Replace('\\', '/');
+
+    private string Locate(string relative)
+    {
+        var file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Root, relative));
+        return file.StartsWith(Root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? file
+            : throw new ToolException(ExitCode.Input, $"'{relative}' lies outside {ShownAs}; nothing is read or written there.");
+    }
+
+    /// <summary>A symbolic link below the folder leads out of it without a single dot in the path.</summary>
+    private void RefuseLinks(string file)
+    {
+        for (var at = file; at.Length > Root.Length; at = System.IO.Path.GetDirectoryName(at)!)
+        {
+            if (new FileInfo(at).LinkTarget is { } target)
+            {
+                throw new IOException($"{at} is a link to {target}");
+            }
+        }
+    }
+
+    private static void DeleteQuietly(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The failure that led here is the one to tell of.
+        }
+    }
+}

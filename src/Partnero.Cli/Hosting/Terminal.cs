@@ -1,0 +1,72 @@
+using Spectre.Console;
+
+namespace Partnero.Cli.Hosting;
+
+/// <summary>
+/// Where a command writes: results to <see cref="Out"/>, everything else to <see cref="Error"/>. Colour and moving progress
+/// are for terminals; a pipe, a file or NO_COLOR gets plain lines that are never wrapped.
+/// </summary>
+internal sealed class Terminal
+{
+    /// <summary>Wide enough that Spectre never breaks a line that a program will read.</summary>
+    private const int Unwrapped = 100_000;
+
+    /// <summary>A terminal over two writers.</summary>
+    /// <param name="output">Results.</param>
+    /// <param name="error">Progress, warnings, failures.</param>
+    /// <param name="colour">Whether results may be coloured.</param>
+    /// <param name="interactive">Whether progress may move.</param>
+    public Terminal(TextWriter output, TextWriter error, bool colour = false, bool interactive = false)
+    {
+        Out = output;
+        Error = error;
+        IsInteractive = interactive;
+        Styled = Create(output, colour);
+        Progress = Create(error, colour && interactive);
+    }
+
+    /// <summary>Results, exactly as they are.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Whatever is not the result.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether a person watches standard error.</summary>
+    public bool IsInteractive { get; }
+
+    /// <summary>Results with tables and colour, over <see cref="Out"/>.</summary>
+    public IAnsiConsole Styled { get; }
+
+    /// <summary>Moving progress, over <see cref="Error"/>.</summary>
+    public IAnsiConsole Progress { get; }
+
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess(bool noColor) => new(
+        Console.Out,
+        Console.Error,
+        colour: !noColor && !Console.IsOutputRedirected,
+        interactive: !noColor && !Console.IsErrorRedirected);
+
+    /// <summary>A result line.</summary>
+    public void WriteLine(string line = "") => Out.Write(Printable.Line(line) + "\n");
+
+    /// <summary>A line beside the results.</summary>
+    public void Note(string line) => Error.Write(Printable.Line(line) + "\n");
+
+    private static IAnsiConsole Create(TextWriter writer, bool colour)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!colour)
+        {
+            console.Profile.Width = Unwrapped;
+        }
+
+        return console;
+    }
+}

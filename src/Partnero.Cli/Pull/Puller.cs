@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using Partnero.Cli.Documents;
+using Partnero.Cli.Hosting;
+
+namespace Partnero.Cli.Pull;
+
+/// <summary>What the user asked of a pull.</summary>
+/// <param name="Site">Address of the docs site, no slash at its end.</param>
+/// <param name="Force">Edits made here give way.</param>
+/// <param name="Prune">Pages that left the index are deleted.</param>
+/// <param name="DryRun">Nothing is written.</param>
+internal sealed record PullRequest(string Site, bool Force = false, bool Prune = false, bool DryRun = false);
+
+/// <summary>What a pull did.</summary>
+internal sealed record PullResult(IReadOnlyList<PullOutcome> Pages, IReadOnlyList<RefusedLink> Refused);
+
+/// <summary>How far a pull is.</summary>
+internal readonly record struct PullProgress(int Done, int Total, string Path);
+
+/// <summary>
+/// Brings the pages of a site. Everything is fetched before anything is written, so that a pull that is stopped or that
+/// loses the network leaves the folder as it was.
+/// </summary>
+internal sealed class Puller(SiteClient site, SiteLimits limits, DocsFolder folder, TimeProvider time, IProgress<PullProgress> progress)
+{
+    /// <summary>Pulls.</summary>
+    public async Task<PullResult> RunAsync(PullRequest request, CancellationToken cancellationToken)
+    {
+        var before = ReadLock(folder);
+        folder.EnsureTakesPages();
+        var index = await ReadIndexAsync(request.Site, cancellationToken);
+        if (!request.DryRun)
+        {
+            folder.EnsureWritable();
+        }
+
+        var fetched = await FetchAsync(index.Pages, before, request, cancellationToken);
+        var gone = before.Pages
+            .Where(page => index.Pages.All(indexed => indexed.Path != page.Key))
+            .Select(page => LeftBehind(page.Key, page.Value, request));
+        PullOutcome[] outcomes = [.. fetched.Concat(gone).OrderBy(outcome => outcome.Path, StringComparer.Ordinal)];
+        if (!request.DryRun)
+        {
+            Apply(outcomes, request.Site, before);
+        }
+
+        return new PullResult(outcomes, index.Refused);
+    }
+
+    /// <summary>The lock file of a folder; empty before the first pull.</summary>
+    public static DocsLock ReadLock(DocsFolder folder) => folder.Read(DocsLock.FileName) is { } json
+        ? DocsLock.Parse(json, folder.Show(DocsLock.FileName))
+        : DocsLock.Empty;
+
+    private async Task<SiteIndex> ReadIndexAsync(string address, CancellationToken cancellationToken)
+    {
+        var file = new Uri(address + "/llms.txt");
+        var text = await site.GetAsync(file, default, cancellationToken) switch
+        {
+            Fetched.Text answer => answer.Content,
+            Fetched.Failed failed => throw new ToolException(ExitCode.Network, $"{file}: {failed.Reason}. Nothing was changed."),
+            _ => throw new ToolException(ExitCode.Network, $"{file}: the server says that nothing changed, without being asked. Nothing was changed."),
+        };
+        var index = SiteIndex.Parse(text, address);
+        if (index.Pages.Count == 0)
+        {
+            throw new ToolException(ExitCode.Network, $"{file}: names no page below {PagePath.Section}. Nothing was changed; is this the docs site?");
+        }
+
+        return index.Pages.Count <= limits.Pages
+            ? index
+            : throw new ToolException(ExitCode.Network, $"{file}: names {index.Pages.Count} pages, more than {limits.Pages}. Nothing was changed.");
+    }
+
+    private async Task<IEnumerable<PullOutcome>> FetchAsync(
+        IReadOnlyList<IndexedPage> pages, DocsLock before, PullRequest request, CancellationToken cancellationToken)
+    {
+        var outcomes = new ConcurrentBag<PullOutcome>();
+        var now = time.GetUtcNow();
+        long total = 0;
+        await Parallel.ForEachAsync(
+            pages,
+            new ParallelOptions { MaxDegreeOfParallelism = limits.Concurrency, CancellationToken = cancellationToken },
+            async (page, token) =>
+            {
+                var locked = before.Pages.GetValueOrDefault(page.Path);
+                var here = folder.Read(page.Path);
+                var fetched = await FetchAsync(page, here, locked, request.Force, token);
+                if (fetched is Fetched.Text text && Interlocked.Add(ref total, text.Content.Length) > limits.TotalBytes)
+                {
+                    throw new ToolException(ExitCode.Network, $"The pages of {request.Site} are larger than {limits.TotalBytes:N0} bytes together. Nothing was changed.");
+                }
+
+                outcomes.Add(PullOutcome.Decide(page, here, locked, fetched, request.Force, now));
+                progress.Report(new PullProgress(outcomes.Count, pages.Count, page.Path));
+            });
+        return outcomes;
+    }
+
+    private async Task<Fetched> FetchAsync(IndexedPage page, string? here, LockedPage? locked, bool force, CancellationToken cancellationToken)
+    {
+        // "Not modified" helps only where the text that it speaks of is still here, or is not wanted.
+        var canCompare = here is not null && locked is not null && (!force || PageText.Hash(here) == locked.Sha256);
+        var known = canCompare ? new Validators(locked!.ETag, locked.LastModified) : default;
+        var fetched = await site.GetAsync(page.Address, known, cancellationToken);
+        return fetched is Fetched.Text text && PageText.Problem(text.Content) is { } problem ? new Fetched.Failed(problem) : fetched;
+    }
+
+    private PullOutcome LeftBehind(string path, LockedPage locked, PullRequest request)
+    {
+        var here = folder.Read(path);
+        if (here is null)
+        {
+            return new PullOutcome(path, PullAction.Gone, null, null);
+        }
+
+        var mayGo = request.Prune && (request.Force || PageText.Hash(here) == locked.Sha256);
+        return new PullOutcome(path, mayGo ? PullAction.Pruned : PullAction.Gone, null, mayGo ? null : locked);
+    }
+
+    /// <summary>Short, and not interrupted by Ctrl+C. Should a write fail, the lock file still tells what was written before it.</summary>
+    private void Apply(IReadOnlyList<PullOutcome> outcomes, string address, DocsLock before)
+    {
+        var after = new DocsLock(address, new SortedDictionary<string, LockedPage>(before.Pages, StringComparer.Ordinal));
+        try
+        {
+            foreach (var outcome in outcomes)
+            {
+                if (outcome.Writes)
+                {
+                    folder.Write(outcome.Path, outcome.Text!);
+                }
+                else if (outcome.Action == PullAction.Pruned)
+                {
+                    folder.Delete(outcome.Path);
+                }
+
+                if (outcome.Lock is null)
+                {
+                    after.Pages.Remove(outcome.Path);
+                }
+                else
+                {
+                    after.Pages[outcome.Path] = outcome.Lock;
+                }
+            }
+        }
+        finally
+        {
+            var json = after.ToJson();
+            if (folder.Read(DocsLock.FileName) != json)
+            {
+                folder.Write(DocsLock.FileName, json);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Partnero.Cli.Hosting;
+
+namespace Partnero.Cli.Tests;
+
+/// <summary>What a command line said.</summary>
+public sealed record CliRun(int ExitCode, string Out, string Error);
+
+/// <summary>Runs the tool in this process, as <c>Main</c> does.</summary>
+public static class Cli
+{
+    public static async Task<CliRun> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await PartneroTool.RunAsync(args, new Terminal(output, error));
+        return new CliRun(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Starts the tool as a process of its own.</summary>
+    public static Process Start(params string[] args) => Process.Start(
+        new ProcessStartInfo("dotnet", ["exec", typeof(PartneroTool).Assembly.Location, .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+}
