@@ -15,6 +15,7 @@ public abstract class ApiOperation
         Route = route;
         Page = page;
         ChangesState = changesState;
+        Template = new RouteTemplate(route);
     }
 
     /// <summary>Its name: <c>ReferralLinks.Create</c>.</summary>
@@ -31,6 +32,8 @@ public abstract class ApiOperation
 
     /// <summary>Whether a repeat could act twice; such an operation is only repeated when it cannot have been carried out.</summary>
     public bool ChangesState { get; }
+
+    internal RouteTemplate Template { get; }
 
     /// <summary>Method, route and name; nothing that was sent.</summary>
     public override string ToString() => $"{Method} {Route} ({Name})";

@@ -9,11 +9,13 @@ public readonly struct RouteValues
 {
     private readonly string? _first;
     private readonly string?[]? _more;
+    private readonly bool _isGiven;
 
     /// <summary>One value.</summary>
     public RouteValues(string value)
     {
         _first = value;
+        _isGiven = true;
     }
 
     /// <summary>One whole number.</summary>
@@ -27,10 +29,14 @@ public readonly struct RouteValues
     {
         _first = first;
         _more = more;
+        _isGiven = true;
     }
 
+    /// <summary>One value.</summary>
+    public static implicit operator RouteValues(string value) => new(value);
+
     /// <summary>How many values there are.</summary>
-    public int Count => _first is null ? 0 : 1 + (_more?.Length ?? 0);
+    public int Count => !_isGiven ? 0 : 1 + (_more?.Length ?? 0);
 
     /// <summary>A value.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such value.</exception>

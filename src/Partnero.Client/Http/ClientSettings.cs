@@ -1,0 +1,61 @@
+namespace Partnero;
+
+/// <summary>Options as a client uses them: checked, with defaults filled in, unchanging.</summary>
+internal sealed class ClientSettings
+{
+    public ClientSettings(PartneroClientOptions options, Uri baseUrl)
+    {
+        BaseUrl = baseUrl.AbsoluteUri.TrimEnd('/');
+        Host = baseUrl.IsDefaultPort ? baseUrl.Host : baseUrl.Authority;
+        ApiKey = options.ApiKey!;
+        Authorization = "Bearer " + ApiKey;
+        ValidateRequests = options.ValidateRequests;
+        AttemptTimeout = options.AttemptTimeout ?? PartneroClientOptions.DefaultAttemptTimeout;
+        IsAttemptTimeoutGiven = options.AttemptTimeout is not null;
+        Timeout = options.Timeout;
+        MaxRetries = options.MaxRetries;
+        RetryDelay = options.RetryDelay;
+        MaxRetryDelay = options.MaxRetryDelay;
+        MaxResponseBytes = options.MaxResponseBytes;
+        MaxResponseDepth = options.MaxResponseDepth;
+        MaxErrorBodyLength = options.MaxErrorBodyLength;
+        TimeProvider = options.TimeProvider;
+    }
+
+    /// <summary>Without a slash at its end.</summary>
+    public string BaseUrl { get; }
+
+    public string Host { get; }
+
+    public string ApiKey { get; }
+
+    public string Authorization { get; }
+
+    public bool ValidateRequests { get; }
+
+    public TimeSpan AttemptTimeout { get; }
+
+    public bool IsAttemptTimeoutGiven { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public int MaxRetries { get; }
+
+    public TimeSpan RetryDelay { get; }
+
+    public TimeSpan MaxRetryDelay { get; }
+
+    public int MaxResponseBytes { get; }
+
+    public int MaxResponseDepth { get; }
+
+    public int MaxErrorBodyLength { get; }
+
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>A text that is safe to show: without the key, should a server have repeated it.</summary>
+    public string WithoutKey(string text) => text.Replace(ApiKey, "***", StringComparison.Ordinal);
+
+    /// <summary>Base URL, connection limits and repeats; never the key.</summary>
+    public override string ToString() => BaseUrl;
+}

@@ -1,0 +1,93 @@
+using Partnero.Runtime;
+
+namespace Partnero;
+
+/// <summary>
+/// What every generated client is: it checks, sends and reads operations. Safe to use from many threads at once; one for
+/// each API key is enough for an application.
+/// </summary>
+public abstract class PartneroClientBase
+{
+    private readonly Transport? _transport;
+
+    /// <summary>A client without connections: for mocks that override what they need.</summary>
+    protected PartneroClientBase()
+    {
+    }
+
+    /// <summary>A client on connections that all clients of the process share.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <param name="defaultBaseUrl">The address that the documentation names.</param>
+    protected PartneroClientBase(string apiKey, string defaultBaseUrl)
+        : this(new PartneroClientOptions { ApiKey = apiKey ?? throw new ArgumentNullException(nameof(apiKey)) }, defaultBaseUrl)
+    {
+    }
+
+    /// <summary>A client on connections that all clients of the process share.</summary>
+    /// <param name="options">Its settings.</param>
+    /// <param name="defaultBaseUrl">The address that the documentation names.</param>
+    protected PartneroClientBase(PartneroClientOptions options, string defaultBaseUrl)
+    {
+        OptionsCheck.ThrowIfInvalid(options, nameof(options));
+        _transport = new Transport(SharedConnections.Invoker, Settings(options, null, defaultBaseUrl));
+    }
+
+    /// <summary>A client on an <see cref="HttpClient"/> of the caller's, whose headers and base address it leaves alone.</summary>
+    /// <param name="http">Sends the requests. Not disposed by the client.</param>
+    /// <param name="options">Its settings.</param>
+    /// <param name="defaultBaseUrl">The address that the documentation names.</param>
+    protected PartneroClientBase(HttpClient http, PartneroClientOptions options, string defaultBaseUrl)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        OptionsCheck.ThrowIfInvalid(options, nameof(options));
+        _transport = new Transport(http, Settings(options, http.BaseAddress, defaultBaseUrl));
+    }
+
+    private Transport Connected => _transport
+        ?? throw new InvalidOperationException("This client was made by its constructor without arguments, for mocks: it has nothing to send with. Override the method, or make the client with an API key.");
+
+    /// <summary>Sends an operation and gives its answer with status, headers and body.</summary>
+    /// <param name="operation">What to call; one of the generated values, or one made by hand.</param>
+    /// <param name="request">What to send.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task<ApiResponse<TResponse>> SendAsync<TRequest, TResponse>(
+        ApiOperation<TRequest, TResponse> operation,
+        TRequest request,
+        CancellationToken cancellationToken = default) =>
+        SendAsync(operation, default, request, cancellationToken);
+
+    /// <summary>Sends an operation whose route has placeholders and gives its answer with status, headers and body.</summary>
+    /// <param name="operation">What to call; one of the generated values, or one made by hand.</param>
+    /// <param name="routeValues">Values of the placeholders in route order; a single text converts by itself.</param>
+    /// <param name="request">What to send; <c>default</c> for <see cref="NoRequest"/>.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<ApiResponse<TResponse>> SendAsync<TRequest, TResponse>(
+        ApiOperation<TRequest, TResponse> operation,
+        RouteValues routeValues,
+        TRequest request,
+        CancellationToken cancellationToken = default)
+    {
+        var call = new ApiCall<TRequest, TResponse>(Connected, operation, request, routeValues);
+        using var received = await call.SendAsync(cancellationToken).ConfigureAwait(false);
+        return new ApiResponse<TResponse>(call.Read(received), received.Response, received.Body);
+    }
+
+    internal async Task<TResponse> SendForValueAsync<TRequest, TResponse>(
+        ApiOperation<TRequest, TResponse> operation,
+        RouteValues routeValues,
+        TRequest request,
+        CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<TRequest, TResponse>(Connected, operation, request, routeValues);
+        using var received = await call.SendAsync(cancellationToken).ConfigureAwait(false);
+        return call.Read(received);
+    }
+
+    private static ClientSettings Settings(PartneroClientOptions options, Uri? baseAddress, string defaultBaseUrl)
+    {
+        var baseUrl = options.BaseUrl ?? baseAddress ?? new Uri(defaultBaseUrl);
+        return OptionsCheck.IsHttp(baseUrl)
+            ? new ClientSettings(options, baseUrl)
+            : throw new ArgumentException($"The base address {baseUrl} must be an absolute http or https address without query.", nameof(baseAddress));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Partnero.Json;
+
+namespace Partnero;
+
+/// <summary>Reads a success, or says where and why it cannot be read.</summary>
+internal static class ResponseReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static TResponse Read<TResponse>(ApiOperation operation, ResponseFormat<TResponse> format, in Received received, ClientSettings settings)
+    {
+        var body = received.Body;
+        if (format.Read is null || (body.IsEmpty && format.AcceptsEmpty))
+        {
+            return default!;
+        }
+
+        if (body.StartsWith(ByteOrderMark))
+        {
+            body = body[ByteOrderMark.Length..];
+        }
+
+        // Readers look at texts only when they are asked for; checked here, so that none breaks long after the call.
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth });
+        try
+        {
+            if (!Utf8.IsValid(body))
+            {
+                throw new JsonException("expected UTF-8, found other bytes");
+            }
+
+            reader.Read();
+            var value = format.Read(ref reader);
+            while (reader.Read())
+            {
+                // Only reads on when a reader of one's own stopped early; throws on anything behind the value.
+            }
+
+            return value;
+        }
+        catch (EnvelopeStatusException)
+        {
+            throw ErrorFactory.Create(operation, received.Response, body, settings);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            throw SaysFailure(body, settings)
+                ? ErrorFactory.Create(operation, received.Response, body, settings)
+                : Unreadable(operation, received, body, reader.TokenStartIndex, exception, settings);
+        }
+    }
+
+    /// <summary>Data of an unexpected shape may stand before a status that explains it.</summary>
+    private static bool SaysFailure(ReadOnlySpan<byte> body, ClientSettings settings)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth });
+            reader.Read();
+            Envelope.ReadStatus(ref reader);
+            return false;
+        }
+        catch (EnvelopeStatusException)
+        {
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static PartneroResponseException Unreadable(ApiOperation operation, in Received received, ReadOnlySpan<byte> body, long position, Exception exception, ClientSettings settings)
+    {
+        // A reader that met broken JSON says the line, and may have gone back to where it began: the walk ends where it breaks.
+        var path = JsonPath.At(body, exception is JsonException { LineNumber: not null } ? body.Length : position, settings.MaxResponseDepth);
+        var reason = body.IsEmpty ? "the body is empty" : settings.WithoutKey(exception.Message.TrimEnd('.'));
+        var type = received.Response.Content.Headers.ContentType?.MediaType;
+        var kind = type is null or "application/json" ? "" : $" The content type is {type}: does BaseUrl ({settings.BaseUrl}) lead to the API?";
+        return new($"{operation}: the answer cannot be read at {path}: {reason}.{kind}", exception)
+        {
+            Operation = operation,
+            StatusCode = received.Response.StatusCode,
+            JsonPath = path,
+            Body = Failures.BodyText(body, settings),
+            MayHaveBeenCarriedOut = true,
+        };
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Partnero;
+
+/// <summary>Sends one attempt and takes its answer. What goes wrong leaves as a <see cref="PartneroException"/>.</summary>
+internal sealed class Transport(HttpMessageInvoker http, ClientSettings settings)
+{
+    private const int FirstBufferSize = 16 * 1024;
+    private const int MaxErrorBytes = 1024 * 1024;
+
+    private static readonly string UserAgent = $"partnero-dotnet/{typeof(Transport).Assembly.GetName().Version?.ToString(3)}";
+
+    private readonly HttpClient? _client = http as HttpClient;
+
+    public ClientSettings Settings => settings;
+
+    /// <summary>With an <see cref="HttpClient"/> handed in its own time limit goes for the headers, unless the options name one.</summary>
+    private bool LimitsHeaders => settings.IsAttemptTimeoutGiven || _client is null;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Received> SendAsync(ApiOperation operation, Uri address, RequestBody? body, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        using var limit = timeLimit == Timeout.InfiniteTimeSpan ? null : AttemptLimit.Start(timeLimit, cancellationToken);
+        var token = limit?.Token ?? cancellationToken;
+        HttpResponseMessage? response = null;
+        try
+        {
+            var message = NewMessage(operation, address, body);
+            response = _client is null
+                ? await http.SendAsync(message, token).ConfigureAwait(false)
+                : await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, LimitsHeaders ? token : cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await ReadErrorAsync(operation, response, token).ConfigureAwait(false);
+            }
+
+            var stream = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
+            var (bytes, length) = await ReadAsync(stream, settings.MaxResponseBytes, token).ConfigureAwait(false);
+            if (length > settings.MaxResponseBytes)
+            {
+                throw Failures.TooLarge(operation, response.StatusCode, bytes.AsSpan(0, length), settings);
+            }
+
+            return new Received(response, bytes, length);
+        }
+        catch (Exception exception)
+        {
+            response?.Dispose();
+            if (Failures.Translate(exception, operation, settings, timeLimit, cancellationToken) is { } translated)
+            {
+                throw translated;
+            }
+
+            throw;
+        }
+    }
+
+    private HttpRequestMessage NewMessage(ApiOperation operation, Uri address, RequestBody? body)
+    {
+        var message = new HttpRequestMessage(operation.Method, address) { Content = body };
+        if (_client is not null)
+        {
+            message.Version = _client.DefaultRequestVersion;
+            message.VersionPolicy = _client.DefaultVersionPolicy;
+        }
+
+        // Set for each request and never on the HttpClient, which may be shared with other services.
+        message.Headers.TryAddWithoutValidation("Authorization", settings.Authorization);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        return message;
+    }
+
+    private async ValueTask<PartneroException> ReadErrorAsync(ApiOperation operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        byte[] bytes = [];
+        var length = 0;
+        try
+        {
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            (bytes, length) = await ReadAsync(stream, Math.Min(MaxErrorBytes, settings.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            // The status is known and says more than the connection that broke behind it.
+        }
+
+        try
+        {
+            return ErrorFactory.Create(operation, response, bytes.AsSpan(0, length), settings);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Reads to the end, or to the first byte behind <paramref name="max"/>.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<(byte[] Bytes, int Length)> ReadAsync(Stream stream, int max, CancellationToken cancellationToken)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(FirstBufferSize);
+        var length = 0;
+        try
+        {
+            while (length <= max)
+            {
+                if (length == bytes.Length)
+                {
+                    bytes = Grow(bytes);
+                }
+
+                var read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    break;
+                }
+
+                length += read;
+            }
+
+            return (bytes, length);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            throw;
+        }
+    }
+
+    private static byte[] Grow(byte[] bytes)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
+        bytes.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return larger;
+    }
+}

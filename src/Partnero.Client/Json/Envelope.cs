@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Partnero.Runtime;
+
+namespace Partnero.Json;
+
+/// <summary>
+/// <c>{ "data": …, "status": 1 }</c>, members in any order. A numeric <c>status</c> other than 1 means that the call failed,
+/// whatever the HTTP status says; a <c>status</c> that is a word belongs to somebody else and is passed over.
+/// </summary>
+internal static class Envelope
+{
+    public const long Success = 1;
+
+    public static TResponse ReadData<TResponse>(ref Utf8JsonReader reader, JsonRead<TResponse> read)
+    {
+        TResponse value = default!;
+        var found = false;
+        Start(ref reader);
+        while (JsonIn.NextMember(ref reader))
+        {
+            if (JsonIn.Is(ref reader, "data"u8))
+            {
+                value = read(ref reader);
+                found = true;
+            }
+            else
+            {
+                SkipOrCheckStatus(ref reader);
+            }
+        }
+
+        return found ? value : throw new JsonException("expected a member data, found none");
+    }
+
+    public static TResponse ReadData<TResponse, TCodec>(ref Utf8JsonReader reader)
+        where TCodec : struct, IJsonCodec<TResponse> =>
+        ReadData(ref reader, static (ref Utf8JsonReader r) => NotNull<TResponse, TCodec>(ref r));
+
+    /// <summary>Only the status; the rest is passed over.</summary>
+    public static void ReadStatus(ref Utf8JsonReader reader)
+    {
+        Start(ref reader);
+        while (JsonIn.NextMember(ref reader))
+        {
+            SkipOrCheckStatus(ref reader);
+        }
+    }
+
+    /// <summary>Passes over a member that is not <c>data</c>. The reader stands on its name.</summary>
+    public static void SkipOrCheckStatus(ref Utf8JsonReader reader)
+    {
+        if (!TryCheckStatus(ref reader))
+        {
+            reader.Skip();
+        }
+    }
+
+    /// <summary>When the reader stands on <c>status</c>, checks it and is true.</summary>
+    public static bool TryCheckStatus(ref Utf8JsonReader reader)
+    {
+        if (!JsonIn.Is(ref reader, "status"u8))
+        {
+            return false;
+        }
+
+        reader.Read();
+        if (ReadStatusValue(ref reader) is { } status && status != Success)
+        {
+            throw new EnvelopeStatusException(status);
+        }
+
+        return true;
+    }
+
+    /// <summary>A status number; null when the value is something else, which is passed over.</summary>
+    public static long? ReadStatusValue(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Number when reader.TryGetInt64(out var number):
+                return number;
+            case JsonTokenType.True:
+                return Success;
+            case JsonTokenType.False:
+                return 0;
+            case JsonTokenType.String when OddNumbers.TryParse(reader.Trimmed(), out var text) && decimal.IsInteger(text) && Math.Abs(text) < 1000:
+                return (long)text;
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
+
+    private static void Start(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw OddValues.Unexpected(ref reader, "an object");
+        }
+    }
+
+    private static TResponse NotNull<TResponse, TCodec>(ref Utf8JsonReader reader)
+        where TCodec : struct, IJsonCodec<TResponse> =>
+        JsonIn.IsNull(ref reader) ? throw new JsonException("expected a value, found null") : TCodec.Read(ref reader);
+}
+
+/// <summary>The body says that the call failed. Never leaves the client: it becomes a <see cref="PartneroApiException"/>.</summary>
+internal sealed class EnvelopeStatusException(long status) : Exception($"The body's status is {status}.");
