@@ -22,7 +22,10 @@ public abstract class ApiGroup
         _client = client;
     }
 
-    private PartneroClientBase Client => _client
+    /// <summary>The client that sends the operations; groups inside this one are sent by the same.</summary>
+    /// <exception cref="InvalidOperationException">The group was made for mocks.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected PartneroClientBase Client => _client
         ?? throw new InvalidOperationException("This group was made by its constructor without arguments, for mocks: override the method that is called.");
 
     /// <summary>Sends an operation and gives what it answers.</summary>

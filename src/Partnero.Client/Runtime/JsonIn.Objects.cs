@@ -82,6 +82,9 @@ public static partial class JsonIn
         (rest ??= [])[name] = JsonElement.ParseValue(ref reader);
     }
 
+    /// <summary>Passes over a member. The reader stands on its name.</summary>
+    public static void Skip(ref Utf8JsonReader reader) => reader.Skip();
+
     /// <summary>What <c>AdditionalProperties</c> holds when there is nothing to hold.</summary>
     public static IReadOnlyDictionary<string, JsonElement> NoMembers => ReadOnlyDictionary<string, JsonElement>.Empty;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Partnero.Runtime;
 
@@ -52,6 +53,59 @@ public ref struct QueryWriter
         if (value is { } date)
         {
             Add(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Adds a moment in UTC.</summary>
+    public void Timestamp(string name, DateTimeOffset? value)
+    {
+        if (value is { } moment)
+        {
+            Add(name, Uri.EscapeDataString(moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>Adds each text of a list, as PHP reads lists: <c>tags[]=a&amp;tags[]=b</c>.</summary>
+    public void Texts(string name, IReadOnlyList<string>? values)
+    {
+        for (var i = 0; i < values?.Count; i++)
+        {
+            Text(name + "[]", values[i]);
+        }
+    }
+
+    /// <summary>Adds any JSON: a text as it is, a list item by item, anything else as it is written.</summary>
+    public void Element(string name, JsonElement? value)
+    {
+        switch (value?.ValueKind)
+        {
+            case null or JsonValueKind.Undefined or JsonValueKind.Null:
+                break;
+            case JsonValueKind.String:
+                Text(name, value.Value.GetString());
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.Value.EnumerateArray())
+                {
+                    Element(name + "[]", item);
+                }
+
+                break;
+            default:
+                Text(name, value.Value.GetRawText());
+                break;
+        }
+    }
+
+    /// <summary>Adds parameters that the type does not know.</summary>
+    public void Rest(IReadOnlyDictionary<string, JsonElement>? rest)
+    {
+        if (rest is not null)
+        {
+            foreach (var (name, value) in rest)
+            {
+                Element(name, value);
+            }
         }
     }
 

@@ -14,6 +14,26 @@ public struct RequestProblems
     /// <summary>The problems, in the order of the pages' rules.</summary>
     public readonly IReadOnlyList<RequestProblem> ToList() => _items is null ? [] : _items.AsReadOnly();
 
+    /// <summary>The problems of a request or a part of one.</summary>
+    public static IReadOnlyList<RequestProblem> List(IRequestPart request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var problems = default(RequestProblems);
+        request.CollectProblems(ref problems);
+        return problems.ToList();
+    }
+
+    /// <summary>Throws when there are problems.</summary>
+    /// <exception cref="RequestInvalidException">Names them all.</exception>
+    public static void Throw(IRequestPart request, string? page)
+    {
+        var problems = List(request);
+        if (problems.Count > 0)
+        {
+            throw new RequestInvalidException(problems, page);
+        }
+    }
+
     /// <summary>Adds: the member at <paramref name="path"/> is required and is missing.</summary>
     public void Required(string path) =>
         Add(new RequestProblem(path, $"{path} is required."));
