@@ -1,0 +1,94 @@
+using Partnero.Generator.CSharp;
+using Partnero.Generator.Pipeline;
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator.Emit;
+
+/// <summary>Emits a group: its requests, its responses, its operations and its client class.</summary>
+internal sealed class GroupEmitter
+{
+    private readonly GroupModel _model;
+    private readonly TypeIndex _types;
+    private readonly IReadOnlyList<OperationEmitter> _operations;
+
+    public GroupEmitter(GroupModel model)
+    {
+        _model = model;
+        _types = new TypeIndex(model.Group.Objects.Concat(model.Borrowed), new TypeNames(model.Options));
+        _operations = [.. Enumerable.Range(0, model.Group.Operations.Count).Select(i => new OperationEmitter(model, i, _types))];
+    }
+
+    /// <summary>The group's C#.</summary>
+    public GroupSource Emit() => new(
+        _model.Group.Name,
+        [
+            new SourcePart("Client", Namespace, Write(WriteClient)),
+            new SourcePart("Client", _model.Options.Namespace, Write(WriteOperations)),
+            new SourcePart("Requests", Namespace, Write(WriteRequests)),
+            new SourcePart("Responses", Namespace, Write(WriteResponses)),
+        ]);
+
+    private string Namespace => _types.Names.Namespace(_model.Group.Scope);
+
+    private static string Write(Action<SourceWriter> write)
+    {
+        var writer = new SourceWriter();
+        write(writer);
+        return writer.ToString();
+    }
+
+    // The file of the client as a whole has constructor and documentation: a folder with pages below it may be a group too.
+    private void WriteClient(SourceWriter writer)
+    {
+        using (writer.Block($"{_model.Options.Accessibility} partial class {_model.ClientClass}"))
+        {
+            foreach (var operation in _operations)
+            {
+                operation.WriteMethods(writer);
+            }
+        }
+    }
+
+    private void WriteOperations(SourceWriter writer)
+    {
+        var scopes = new Stack<SourceWriter.Scope>();
+        foreach (var name in _model.OperationsPath.Prepend(_model.Options.OperationsName))
+        {
+            scopes.Push(writer.Block($"{(scopes.Count == 0 ? _model.Options.Accessibility : "public")} static partial class {name}"));
+        }
+
+        foreach (var operation in _operations)
+        {
+            operation.WriteValue(writer);
+        }
+
+        foreach (var scope in scopes)
+        {
+            scope.Dispose();
+        }
+    }
+
+    private void WriteRequests(SourceWriter writer)
+    {
+        foreach (var type in _model.Group.Objects.Where(type => type.Role != ObjectRole.Response))
+        {
+            new RequestEmitter(writer, type, _types, _model.Options.Accessibility).Write();
+            writer.Blank();
+        }
+    }
+
+    private void WriteResponses(SourceWriter writer)
+    {
+        foreach (var type in _model.Group.Objects.Where(type => type.Role == ObjectRole.Response))
+        {
+            new ResponseEmitter(writer, type, _types, _model.Options.Accessibility).Write();
+            writer.Blank();
+        }
+
+        foreach (var type in _model.Group.Enums)
+        {
+            EnumEmitter.Write(writer, type, _model.Options.Accessibility);
+            writer.Blank();
+        }
+    }
+}

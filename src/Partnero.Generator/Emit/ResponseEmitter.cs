@@ -1,0 +1,119 @@
+using Partnero.Generator.CSharp;
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator.Emit;
+
+/// <summary>
+/// Emits what the API answers: classes, because records bring fifteen members that nobody needs here. What was there as null
+/// is written back as null, what was missing is left out.
+/// </summary>
+internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, TypeIndex types, string accessibility)
+{
+    private readonly string _name = TypeNames.Declared(type.Name);
+    private readonly IReadOnlyList<Member> _members = types.Members(type);
+    private readonly Presence _present = new("__present", type.Properties.Count);
+
+    private bool HasNullable => _members.Any(member => member.IsNullable);
+
+    /// <summary>Writes the type.</summary>
+    public void Write()
+    {
+        TypeDocs.WriteType(writer, type.Description, TypeDocs.Fallback(type), [], type.PageUrl);
+        writer.Write(Runtime.Converter(_name));
+        if (type.IsExperimental)
+        {
+            writer.Write(Runtime.Experimental);
+        }
+
+        using (writer.Block($"{accessibility} sealed partial class {_name} : {Runtime.JsonModel(_name)}"))
+        {
+            JsonEmitter.WriteTable(writer, _members);
+            if (HasNullable)
+            {
+                foreach (var field in _present.Fields)
+                {
+                    writer.Write($"private readonly ulong {field};");
+                }
+
+                writer.Blank();
+            }
+
+            WriteConstructors();
+            WriteProperties();
+            writer.Write($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref {Runtime.JsonReader} reader) => new(ref reader);");
+            writer.Blank();
+            WriteJson();
+        }
+    }
+
+    private void WriteConstructors()
+    {
+        writer.Write(
+            $$"""
+            /// <summary>An empty one to fill by hand, for tests.</summary>
+            public {{_name}}()
+            {
+            }
+
+            """);
+        using (writer.Block($"private {_name}(ref {Runtime.JsonReader} reader)"))
+        {
+            JsonEmitter.WriteReadLoop(writer, _members, "", HasNullable ? _present : null);
+            foreach (var member in _members.Where(IsObject))
+            {
+                writer.Write($"{member.Name} ??= new();");
+            }
+
+            writer.Write("AdditionalProperties = rest ?? JsonIn.NoMembers;");
+        }
+
+        writer.Blank();
+    }
+
+    private void WriteProperties()
+    {
+        foreach (var member in _members)
+        {
+            TypeDocs.WriteMember(writer, member, []);
+            writer.Write($"public {member.Declared} {member.Name} {{ get; init; }}{Initial(member)}");
+            writer.Blank();
+        }
+
+        writer.Write(
+            $$"""
+            /// <summary>Members that the documentation does not name.</summary>
+            public {{Runtime.Members}} AdditionalProperties { get; init; } = JsonIn.NoMembers;
+
+            """);
+    }
+
+    private void WriteJson()
+    {
+        using (writer.Block($"void {Runtime.JsonModel(_name)}.WriteJson({Runtime.JsonWriter} writer)"))
+        {
+            writer.Write("writer.WriteStartObject();");
+            foreach (var member in _members)
+            {
+                JsonEmitter.WriteMember(writer, member, member.IsNullable ? $"{member.Name} is not null || {_present.Test(member.Index)}" : null);
+            }
+
+            writer.Write(
+                """
+                JsonOut.Rest(writer, AdditionalProperties);
+                writer.WriteEndObject();
+                """);
+        }
+    }
+
+    private static bool IsObject(Member member) => member is { IsNullable: false, Type.Helper: "Model" };
+
+    // A member that the API leaves out although it is documented reads as empty, not as a null that the type denies.
+    private static string Initial(Member member) => member switch
+    {
+        { IsNullable: true } or { Type.IsStruct: true } => "",
+        { Type.Helper: "Text" } => " = \"\";",
+        { Type.Helper: "Map" } => " = JsonIn.NoMembers;",
+        { Type.Helper: "Model" } => " = null!;",
+        _ => " = [];",
+    };
+}

@@ -1,0 +1,56 @@
+using Partnero.Generator.CSharp;
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator.Emit;
+
+/// <summary>Documentation of types and members, from what the pages say.</summary>
+internal static class TypeDocs
+{
+    /// <summary>Writes the documentation of a type and its marks.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="description">What the page says; null when it says nothing.</param>
+    /// <param name="fallback">What to say then; XML.</param>
+    /// <param name="sentences">Rules; XML.</param>
+    /// <param name="pageUrl">Address of the page.</param>
+    public static void WriteType(SourceWriter writer, string? description, string fallback, IEnumerable<string> sentences, string? pageUrl)
+    {
+        writer.Summary(TextOr(description, fallback));
+        var remarks = sentences.ToList();
+        if (pageUrl is not null)
+        {
+            remarks.Add(Page(pageUrl));
+        }
+
+        writer.Remarks(remarks);
+    }
+
+    /// <summary>Writes the documentation of a member.</summary>
+    public static void WriteMember(SourceWriter writer, Member member, IReadOnlyList<string> sentences)
+    {
+        var property = member.Property;
+        var summary = TextOr(property.Description, $"The member {XmlDocs.Code(property.WireName)}.");
+        if (property.Default is { Length: > 0 } value)
+        {
+            summary += $" Default: {XmlDocs.Code(value)}.";
+        }
+
+        writer.Summary(summary);
+        writer.Remarks(sentences);
+    }
+
+    /// <summary>The sentence that leads to the page.</summary>
+    public static string Page(string pageUrl) => $"From {XmlDocs.Link(pageUrl, "the documentation")}.";
+
+    /// <summary>Text of a page, or what to say when it has none.</summary>
+    public static string TextOr(string? text, string fallback) =>
+        text is not null && XmlDocs.Text(text) is { Length: > 0 } xml ? xml : fallback;
+
+    /// <summary>What a type is, when its page does not say.</summary>
+    public static string Fallback(ObjectType type) => type.Role switch
+    {
+        ObjectRole.Request => "The parameters of an operation.",
+        ObjectRole.RequestPart => "A part of a request.",
+        ObjectRole.Identifier => "Says which one is meant, by one of its identifiers.",
+        _ => "What the API answers.",
+    };
+}

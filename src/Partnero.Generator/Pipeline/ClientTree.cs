@@ -1,0 +1,153 @@
+using Partnero.Generator.CSharp;
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator.Pipeline;
+
+/// <summary>
+/// Splits an API into what each group's files need, and settles the names that only C# has: client classes, properties that
+/// lead to groups, members of <c>PartneroOperations</c>. A name that is taken gets an underscore behind it.
+/// </summary>
+internal sealed class ClientTree
+{
+    // What the base classes in Partnero.Client have; a test compares this list with them.
+    internal static readonly string[] BaseMembers =
+    [
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        "Client", "Dispose", "Send", "SendAll", "SendAsync", "SendAllAsync", "Options",
+    ];
+
+    private readonly Api _api;
+    private readonly ClientOptions _options;
+    private readonly Dictionary<string, ClientNode> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _properties = new(StringComparer.Ordinal);
+
+    public ClientTree(Api api, ClientOptions options)
+    {
+        _api = api;
+        _options = options;
+        foreach (var name in api.Groups.SelectMany(group => group.Objects.Select(type => type.Name).Concat(group.Enums.Select(type => type.Name))))
+        {
+            Taken(_types, name.Scope).Add(TypeNames.Declared(name));
+        }
+
+        Taken(_types, "").UnionWith([options.ClientName, options.OperationsName]);
+        foreach (var group in api.Groups)
+        {
+            Add(group.Name, group.Summary);
+        }
+    }
+
+    /// <summary>The client.</summary>
+    public ClientModel Client => new(
+        _options,
+        _api.BaseUrl,
+        _nodes.Values.OrderBy(node => node.Name, StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>One item a group.</summary>
+    public IEnumerable<GroupModel> Groups()
+    {
+        var owners = new Dictionary<TypeName, ObjectType>();
+        foreach (var type in _api.Groups.SelectMany(group => group.Objects))
+        {
+            owners[type.Name] = type;
+        }
+
+        foreach (var group in _api.Groups)
+        {
+            var taken = Taken(_operations, group.Name);
+            taken.Add(_nodes[group.Name].OperationsClass);
+            yield return new GroupModel(
+                _options,
+                group,
+                _nodes[group.Name].ClientClass,
+                OperationsPath(group.Name).ToEquatableArray(),
+                group.Operations.Select(operation => Identifiers.EscapeKeyword(Identifiers.Claim(operation.Key, taken))).ToEquatableArray(),
+                Borrowed(group, owners).ToEquatableArray());
+        }
+    }
+
+    private void Add(string name, string? summary)
+    {
+        var dot = name.LastIndexOf('.');
+        var parent = dot < 0 ? "" : name.Substring(0, dot);
+        if (parent.Length > 0 && !_nodes.ContainsKey(parent))
+        {
+            Add(parent, summary: null);
+        }
+
+        if (_nodes.TryGetValue(name, out var container))
+        {
+            _nodes[name] = container with { Summary = summary };
+            return;
+        }
+
+        var local = name.Substring(dot + 1);
+        var operations = Taken(_operations, parent);
+        if (parent.Length > 0)
+        {
+            operations.Add(_nodes[parent].OperationsClass);
+        }
+
+        _nodes.Add(name, new ClientNode(
+            name,
+            parent,
+            Identifiers.EscapeKeyword(Identifiers.Claim(Identifiers.Clean(local) + "Client", Taken(_types, parent))),
+            Identifiers.EscapeKeyword(Identifiers.Claim(local, Properties(parent))),
+            Identifiers.EscapeKeyword(Identifiers.Claim(local, operations)),
+            summary));
+    }
+
+    private IEnumerable<string> OperationsPath(string name) =>
+        name.Length == 0 ? [] : OperationsPath(_nodes[name].Parent).Append(_nodes[name].OperationsClass);
+
+    private HashSet<string> Properties(string parent)
+    {
+        if (!_properties.TryGetValue(parent, out var taken))
+        {
+            _properties[parent] = taken = new HashSet<string>(BaseMembers, StringComparer.Ordinal);
+            taken.Add(parent.Length == 0 ? _options.ClientName : _nodes[parent].ClientClass);
+        }
+
+        return taken;
+    }
+
+    private static HashSet<string> Taken(Dictionary<string, HashSet<string>> names, string scope)
+    {
+        if (!names.TryGetValue(scope, out var taken))
+        {
+            names[scope] = taken = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        return taken;
+    }
+
+    // Requests of this group may hold an identifier that another group of the namespace owns.
+    private static IEnumerable<ObjectType> Borrowed(Group group, Dictionary<TypeName, ObjectType> owners)
+    {
+        var seen = new HashSet<TypeName>(group.Objects.Select(type => type.Name));
+        var open = new Queue<ObjectType>(group.Objects.Where(type => type.Role != ObjectRole.Response));
+        foreach (var name in group.Operations.Select(operation => operation.Request).OfType<TypeName>().Where(seen.Add))
+        {
+            if (owners.TryGetValue(name, out var type))
+            {
+                open.Enqueue(type);
+                yield return type;
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            foreach (var property in open.Dequeue().Properties)
+            {
+                var name = (property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name;
+                if (name is { } given && owners.TryGetValue(given, out var type) && seen.Add(given))
+                {
+                    open.Enqueue(type);
+                    yield return type;
+                }
+            }
+        }
+    }
+}

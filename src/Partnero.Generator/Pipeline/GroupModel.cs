@@ -1,0 +1,36 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator.Pipeline;
+
+/// <summary>
+/// All that one group's files are made from, and nothing else: a change anywhere else emits them not again. Compared by value.
+/// Never holds a symbol, a node, a location, a <c>SourceText</c> or an absolute path.
+/// </summary>
+/// <param name="Options">What the project wants.</param>
+/// <param name="Group">The group.</param>
+/// <param name="ClientClass">Name of its client class.</param>
+/// <param name="OperationsPath">The classes in <c>PartneroOperations</c> that lead to its own.</param>
+/// <param name="OperationNames">Names in <c>PartneroOperations</c>, one for each operation.</param>
+/// <param name="Borrowed">Request types of other groups that the group's rules or methods look into.</param>
+internal sealed record GroupModel(
+    ClientOptions Options,
+    Group Group,
+    string ClientClass,
+    EquatableArray<string> OperationsPath,
+    EquatableArray<string> OperationNames,
+    EquatableArray<ObjectType> Borrowed);
+
+/// <summary>The client itself: the tree of groups. Compared by value.</summary>
+/// <param name="Options">What the project wants.</param>
+/// <param name="BaseUrl">What the endpoints share.</param>
+/// <param name="Nodes">The groups and the names around them, parents first.</param>
+internal sealed record ClientModel(ClientOptions Options, string BaseUrl, EquatableArray<ClientNode> Nodes);
+
+/// <summary>A group, or a name that groups share.</summary>
+/// <param name="Name">Its names from the root, dotted, as the model has them: <c>ReferAFriend.Customers</c>.</param>
+/// <param name="Parent">The names around it; empty at the root.</param>
+/// <param name="ClientClass">Name of its client class.</param>
+/// <param name="Property">Name of the property that leads to it.</param>
+/// <param name="OperationsClass">Name of its class in <c>PartneroOperations</c>.</param>
+/// <param name="Summary">What it is about.</param>
+internal sealed record ClientNode(string Name, string Parent, string ClientClass, string Property, string OperationsClass, string? Summary);

@@ -1,0 +1,19 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator.Pipeline;
+
+/// <summary>What was emitted for a group.</summary>
+/// <param name="Name">The group's name, dotted.</param>
+/// <param name="Parts">Its C#, without what every file begins with.</param>
+internal sealed record GroupSource(string Name, EquatableArray<SourcePart> Parts);
+
+/// <summary>C# of one namespace.</summary>
+/// <param name="File">Which of the group's files it belongs to; parts with one name share a file.</param>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Text">The C# inside the namespace; empty when there is none.</param>
+internal sealed record SourcePart(string File, string Namespace, string Text);
+
+/// <summary>A generated file.</summary>
+/// <param name="HintName">Its name.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record SourceFile(string HintName, string Text);
