@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Partnero.Mock.Answers;
+
+/// <summary>
+/// Keeps a changed sample true to itself: where it repeats a value that changed (<c>id</c> and <c>url</c> repeat a referral
+/// link's <c>key</c>), the new value is repeated.
+/// </summary>
+internal static partial class Echo
+{
+    // Shorter texts turn up by chance.
+    private const int ShortestRepeated = 3;
+
+    /// <summary>Follows a top-level member that changed to members of the same name further in.</summary>
+    public static void FollowName(JsonNode? data, string name, JsonNode? from, JsonNode? to)
+    {
+        switch (data)
+        {
+            case JsonObject members:
+                foreach (var key in members.Select(member => member.Key).ToArray())
+                {
+                    if (key == name && from is JsonValue && JsonNode.DeepEquals(members[key], from))
+                    {
+                        members[key] = to?.DeepClone();
+                    }
+                    else if (members[key] is JsonObject or JsonArray)
+                    {
+                        FollowName(members[key], name, from, to);
+                    }
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    FollowName(item, name, from, to);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Follows an identifier that changed to every text that repeats it, but not to what was sent.</summary>
+    public static void FollowIdentifier(JsonObject data, string from, string to, ICollection<string> sent)
+    {
+        foreach (var name in data.Select(member => member.Key).Where(name => !sent.Contains(name)).ToArray())
+        {
+            data[name] = Replace(data[name], from, to);
+        }
+    }
+
+    /// <summary>The next value like this one: <c>prt_8842</c> after <c>prt_8841</c>, <c>maya2@…</c> after <c>maya@…</c>, 319 after 318.</summary>
+    public static JsonNode Next(JsonNode value)
+    {
+        if (value.GetValueKind() == JsonValueKind.Number)
+        {
+            return value.GetValue<long>() + 1;
+        }
+
+        var text = value.GetValue<string>();
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var (name, rest) = at < 0 ? (text, "") : (text[..at], text[at..]);
+        var digits = TrailingDigits().Match(name).Value;
+        var number = digits.Length == 0 ? 2 : long.Parse(digits, CultureInfo.InvariantCulture) + 1;
+        return name[..^digits.Length] + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length, '0') + rest;
+    }
+
+    private static JsonNode? Replace(JsonNode? node, string from, string to)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var name in members.Select(member => member.Key).ToArray())
+                {
+                    members[name] = Replace(members[name], from, to);
+                }
+
+                return members;
+            case JsonArray items:
+                for (var i = 0; i < items.Count; i++)
+                {
+                    items[i] = Replace(items[i], from, to);
+                }
+
+                return items;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                var text = value.GetValue<string>();
+                var replaced = ReplaceWord(text, from, to);
+                return ReferenceEquals(replaced, text) ? value : replaced;
+            default:
+                return node;
+        }
+    }
+
+    private static string ReplaceWord(string text, string from, string to)
+    {
+        if (text == from)
+        {
+            return to;
+        }
+
+        if (from.Length < ShortestRepeated || !text.Contains(from, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        return Regex.Replace(text, $"(?<![A-Za-z0-9_-]){Regex.Escape(from)}(?![A-Za-z0-9_-])", to.Replace("$", "$$", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("[0-9]{1,15}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TrailingDigits();
+}

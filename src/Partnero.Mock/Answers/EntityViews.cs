@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Partnero.Mock.Routing;
+using Partnero.Mock.State;
+
+namespace Partnero.Mock.Answers;
+
+/// <summary>Entities as an operation shows them: its sample, filled with what the mock remembers.</summary>
+internal sealed class EntityViews(SampleBook samples)
+{
+    /// <summary>One entity, alone.</summary>
+    public JsonObject One(Endpoint endpoint, Collection collection, Entity entity)
+    {
+        var view = View(endpoint, collection, entity);
+        if (!entity.IsSeed)
+        {
+            foreach (var (name, value) in entity.Data.Where(member => entity.Sent.ContainsKey(member.Key)))
+            {
+                view[name] = value?.DeepClone();
+            }
+        }
+
+        return view;
+    }
+
+    /// <summary>One entity among others: lists show less.</summary>
+    public JsonObject Item(Endpoint endpoint, Collection collection, Entity entity) => View(endpoint, collection, entity);
+
+    private JsonObject View(Endpoint endpoint, Collection collection, Entity entity)
+    {
+        var template = Template(endpoint, collection, entity);
+        var view = (JsonObject)template.DeepClone();
+        foreach (var name in collection.Identifiers)
+        {
+            if (JsonText.TextOf(template[name]) is { } shown && entity.Text(name) is { } mine && shown != mine)
+            {
+                Echo.FollowIdentifier(view, shown, mine, []);
+            }
+        }
+
+        foreach (var name in template.Select(member => member.Key))
+        {
+            if (entity.Data.TryGetPropertyValue(name, out var value))
+            {
+                view[name] = value?.DeepClone();
+            }
+        }
+
+        return view;
+    }
+
+    /// <summary>The sample of this very entity if there is one, for it may show what no other sample does.</summary>
+    private JsonObject Template(Endpoint endpoint, Collection collection, Entity entity)
+    {
+        if (endpoint.Entity is null)
+        {
+            return entity.Data;
+        }
+
+        return samples.Objects(endpoint).FirstOrDefault(IsOfEntity) ?? samples.Entity(endpoint);
+
+        bool IsOfEntity(JsonObject shown) =>
+            collection.Identifiers.Exists(name => JsonText.TextOf(shown[name]) is { } text && text == entity.Text(name));
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text.Json.Nodes;
+using Partnero.Mock.Answers;
+using Partnero.Mock.Checking;
+using Partnero.Mock.Routing;
+using Partnero.Mock.State;
+
+namespace Partnero.Mock.Engine;
+
+/// <summary>A checked request on its way to an answer.</summary>
+internal sealed record Call(MockRequest Request, ParsedRequest Parsed, RouteMatch Match, Plan Plan, Sample Sample)
+{
+    public Endpoint Endpoint => Match.Endpoint;
+
+    public Collection Collection => Plan.Collection!;
+}
+
+/// <summary>Carries out what operations do to the state, and makes the answers.</summary>
+internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
+{
+    private readonly SampleChooser _chooser = new(samples);
+    private readonly EntityViews _views = new(samples);
+    private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations.Resolve), samples);
+    private readonly EntityActions _actions = new(api);
+    private readonly EntityQueries _queries = new(memory.Relations, samples);
+
+    public MockResponse Answer(MockRequest request, ParsedRequest parsed, RouteMatch match, string? program)
+    {
+        var errors = new FieldErrors();
+        var sample = _chooser.Choose(match.Endpoint, parsed, program, errors);
+        if (errors.Count > 0)
+        {
+            return Errors.Invalid(errors);
+        }
+
+        var call = new Call(request, parsed, match, memory.PlanOf(match.Endpoint), sample);
+        if (call.Plan.Parent is { } parent && !parent.Collection.KnowsNothing && Owner(call) is null)
+        {
+            return Errors.NotFound(call.Endpoint);
+        }
+
+        return call.Plan.Act switch
+        {
+            Act.Create => Create(call),
+            Act.List => List(call),
+            Act.Get => On(call, Show),
+            Act.Update => On(call, Update),
+            Act.Delete => On(call, Delete),
+            Act.Do => On(call, Do),
+            _ => ShowSample(call),
+        };
+    }
+
+    private static Entity? Owner(Call call) =>
+        call.Plan.Parent is { } parent ? parent.Collection.FindByPath(parent.Placeholder, call.Match.Values[parent.Placeholder]) : null;
+
+    /// <summary>Answers about the entity that a request names; 404 when there is none.</summary>
+    private MockResponse On(Call call, Func<Call, Entity, MockResponse> answer)
+    {
+        if (Memory.Find(call.Plan, call.Match, call.Parsed) is { } entity)
+        {
+            return answer(call, entity);
+        }
+
+        return call.Collection.KnowsNothing ? ShowSample(call) : Errors.NotFound(call.Endpoint);
+    }
+
+    private MockResponse Create(Call call)
+    {
+        var errors = EntityWriter.Taken(call.Collection, call.Parsed.Body, except: null);
+        if (errors.Count > 0)
+        {
+            return Errors.Invalid(errors);
+        }
+
+        var entity = _writer.Create(call);
+        call.Collection.Add(entity);
+        return WithData(call, entity.Data);
+    }
+
+    private MockResponse Show(Call call, Entity entity) => WithData(call, _views.One(call.Endpoint, call.Collection, entity));
+
+    private MockResponse Update(Call call, Entity entity)
+    {
+        var changes = EntityWriter.ChangesOf(call);
+        var errors = EntityWriter.Taken(call.Collection, changes, except: entity);
+        if (errors.Count > 0)
+        {
+            return Errors.Invalid(errors);
+        }
+
+        _writer.Update(call, entity, changes);
+        return ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
+    }
+
+    private static MockResponse Delete(Call call, Entity entity)
+    {
+        // The first of two steps only hands out a code; the second answers without data.
+        var handsOut = call.Collection.IsSingleton && call.Sample.Root["data"] is JsonObject;
+        if (!handsOut)
+        {
+            call.Collection.Remove(entity);
+        }
+
+        return WithData(call, null);
+    }
+
+    private MockResponse Do(Call call, Entity entity)
+    {
+        if (!_actions.Run(call, entity))
+        {
+            return Errors.ActionFailed(call.Endpoint);
+        }
+
+        return ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
+    }
+
+    private MockResponse List(Call call)
+    {
+        var paging = new Paging(call.Endpoint, call.Request, call.Parsed);
+        var errors = new FieldErrors();
+        paging.Check(errors);
+        if (errors.Count > 0)
+        {
+            return Errors.Invalid(errors);
+        }
+
+        var all = _queries.Run(call, Owner(call));
+        var page = paging.Take(all);
+        var items = new JsonArray([.. page.Select(entity => _views.Item(call.Endpoint, call.Collection, entity))]);
+        var body = Body(call, items);
+        if (paging.IsAsked && samples.Of(call.Endpoint).Count == 0)
+        {
+            Paging.AddUsual(body);
+        }
+
+        paging.Fill(body, all.Count, page.Count);
+        return Respond(call, body);
+    }
+
+    /// <summary>The sample, with what was sent laid over it.</summary>
+    private MockResponse ShowSample(Call call)
+    {
+        if (call.Plan is { Collection: { IsSingleton: false, KnowsNothing: false } collection, Act: Act.Show, Parent: null }
+            && Memory.Identifying(call.Plan, call.Parsed).ToArray() is { Length: > 0 } named
+            && !named.Any(given => collection.Find(given.Key, given.Value) is not null))
+        {
+            return Errors.NotFound(call.Endpoint);
+        }
+
+        return call.Sample.Data is JsonObject && call.Endpoint.Entity is not null
+            ? WithData(call, _writer.Show(call))
+            : WithData(call, null);
+    }
+
+    private static bool ShowsEntity(Call call) =>
+        call.Endpoint.Entity is { } entity && call.Collection.Types.Contains(entity.Name) && call.Sample.Root["data"] is JsonObject;
+
+    private static MockResponse WithData(Call call, JsonObject? data) => Respond(call, Body(call, data?.DeepClone()));
+
+    /// <summary>The sample's envelope around other data; the sample as it is without any.</summary>
+    private static JsonObject Body(Call call, JsonNode? data)
+    {
+        var root = call.Sample.Root;
+        if (data is JsonObject whole && !root.ContainsKey("data"))
+        {
+            return whole;
+        }
+
+        var body = (JsonObject)root.DeepClone();
+        if (data is not null)
+        {
+            body["data"] = data;
+        }
+
+        return body;
+    }
+
+    private static MockResponse Respond(Call call, JsonObject body) => new(call.Sample.Status, JsonText.Write(body));
+}

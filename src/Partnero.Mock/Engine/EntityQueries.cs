@@ -1,0 +1,56 @@
+using Partnero.Mock.Answers;
+using Partnero.Mock.State;
+
+namespace Partnero.Mock.Engine;
+
+/// <summary>Finds the entities that a list or search asks for.</summary>
+internal sealed class EntityQueries(Relations relations, SampleBook samples)
+{
+    private const string SortParameter = "sort";
+
+    /// <param name="call">The list.</param>
+    /// <param name="owner">What the list is below; null at the top.</param>
+    public IReadOnlyList<Entity> Run(Call call, Entity? owner)
+    {
+        var filters = Filters(call);
+        var found = call.Collection.Entities.Where(entity => IsIn(call, owner, entity) && filters.TrueForAll(filter => Fits(call, entity, filter))).ToList();
+        if (call.Parsed.Query.GetValueOrDefault(SortParameter) == "desc")
+        {
+            found.Reverse();
+        }
+
+        return found;
+    }
+
+    private bool IsIn(Call call, Entity? owner, Entity entity)
+    {
+        if (entity.IsSeed)
+        {
+            return IsShown(call, entity);
+        }
+
+        return call.Plan.Parent is not { } parent || owner is null || Relations.BelongsTo(entity, parent.Collection, owner) == true;
+    }
+
+    /// <summary>Untouched samples are listed where the pages list them; where a list has no sample, all are.</summary>
+    private bool IsShown(Call call, Entity seed)
+    {
+        var shown = samples.Objects(call.Endpoint).ToArray();
+        return shown.Length == 0
+            ? call.Plan.Parent is null
+            : shown.Any(data => call.Collection.Identifiers.Exists(name => JsonText.TextOf(data[name]) is { } text && text == seed.Text(name)));
+    }
+
+    private static List<KeyValuePair<string, string>> Filters(Call call) =>
+        [.. call.Parsed.Query.Where(query => query.Key is not (Paging.LimitParameter or SortParameter)
+            && query.Key != call.Endpoint.Operation.PageParameter
+            && call.Endpoint.QueryProperties.Any(property => property.WireName == query.Key))];
+
+    /// <summary>
+    /// Samples do not show all that one can search by, and not every filter names a member (<c>refer_status</c>): what cannot be
+    /// told does not filter. An identifier can be told of everything that was created.
+    /// </summary>
+    private bool Fits(Call call, Entity entity, KeyValuePair<string, string> filter) =>
+        relations.Leads(entity, filter.Key, filter.Value)
+        ?? (entity.IsSeed || !(call.Collection.Identifiers.Contains(filter.Key) || relations.IsReference(filter.Key)));
+}

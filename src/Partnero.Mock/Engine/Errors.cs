@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Partnero.Mock.Answers;
+using Partnero.Mock.Checking;
+using Partnero.Mock.Routing;
+
+namespace Partnero.Mock.Engine;
+
+/// <summary>The answers to what is wrong.</summary>
+internal static class Errors
+{
+    public static MockResponse Unauthorized { get; } = Message(401, "Unauthenticated. Send the header Authorization: Bearer and the key of the mock.");
+
+    public static MockResponse NoRoute(MockRequest request) => Message(404, $"No documented operation has the path {request.Path}.");
+
+    public static MockResponse WrongMethod(MockRequest request, IEnumerable<string> allowed)
+    {
+        var methods = string.Join(", ", allowed);
+        return Message(405, $"{request.Method} is not documented for this path. Documented: {methods}.").WithHeader("Allow", methods);
+    }
+
+    public static MockResponse NotFound(Endpoint endpoint) => Documented(endpoint, 404, "Not found.");
+
+    public static MockResponse ActionFailed(Endpoint endpoint) => Documented(endpoint, 400, "Action failed.");
+
+    public static MockResponse Invalid(FieldErrors errors) => Of(422, new JsonObject { ["status"] = 0, ["errors"] = errors.ToJson() });
+
+    public static MockResponse TooManyRequests(TimeSpan wait) =>
+        Message(429, "Too many requests.").WithHeader("Retry-After", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture));
+
+    public static MockResponse Message(int status, string message) => Of(status, new JsonObject { ["status"] = 0, ["message"] = message });
+
+    /// <summary>The answer that the page shows, else one with the words of its error table.</summary>
+    private static MockResponse Documented(Endpoint endpoint, int status, string otherwise) =>
+        SampleBook.Error(endpoint, status) is { } shown
+            ? Of(status, shown)
+            : Message(status, endpoint.Operation.Errors.FirstOrDefault(row => row.Status == status)?.Error ?? otherwise);
+
+    private static MockResponse Of(int status, JsonObject body) => new(status, JsonText.Write(body));
+}

@@ -1,0 +1,151 @@
+using Partnero.Mock.Answers;
+using Partnero.Mock.Checking;
+using Partnero.Mock.Routing;
+using Partnero.Mock.State;
+using Partnero.Spec.Model;
+
+namespace Partnero.Mock.Engine;
+
+/// <summary>
+/// Answers requests from the model of an API: pure of sockets, shared by all hosts. One lock around what is remembered; waiting
+/// happens outside of it.
+/// </summary>
+internal sealed class MockEngine
+{
+    private readonly Lock _lock = new();
+    private readonly MockOptions _options;
+    private readonly Router _router;
+    private readonly Memory _memory;
+    private readonly Answerer _answerer;
+    private readonly OperationChooser _chooser;
+    private readonly AnswerQueue _queue = new();
+    private readonly RequestLimiter _limiter;
+
+    public MockEngine(Api api, MockOptions options)
+    {
+        _options = options;
+        Index = new ApiIndex(api);
+        Journal = new RequestJournal(options.JournalCapacity);
+        var samples = new SampleBook(Index);
+        _router = new Router(Index);
+        _memory = new Memory(Index, samples, options.Seed);
+        _answerer = new Answerer(Index, samples, _memory);
+        _chooser = new OperationChooser(new RequestChecker(Index), _memory);
+        _limiter = new RequestLimiter(options.TimeProvider);
+    }
+
+    public ApiIndex Index { get; }
+
+    public RequestJournal Journal { get; }
+
+    /// <summary>Answers a request, records it, and holds the answer back as long as the options say.</summary>
+    public async Task<MockResponse> HandleAsync(MockRequest request, CancellationToken cancellationToken)
+    {
+        var time = _options.TimeProvider.GetUtcNow();
+        MockResponse response;
+        lock (_lock)
+        {
+            var operation = default(Endpoint);
+            response = Answer(request, ref operation);
+            Journal.Add(number => JournalEntry.Create(number, time, request, operation?.Operation.Id, response, _options.ApiKey));
+        }
+
+        var delay = response.Delay == Timeout.InfiniteTimeSpan ? response.Delay : _options.Latency + response.Delay;
+        if (delay != TimeSpan.Zero)
+        {
+            await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    /// <summary>Orders an answer for the next request, or the next of an operation.</summary>
+    public void Enqueue(MockResponse answer, string? operationId)
+    {
+        lock (_lock)
+        {
+            _queue.Add(answer, operationId);
+        }
+    }
+
+    /// <summary>Looks into the collections without letting requests in between.</summary>
+    public T Read<T>(Func<Memory, T> read)
+    {
+        lock (_lock)
+        {
+            return read(_memory);
+        }
+    }
+
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _memory.Reset(_options.Seed);
+            _queue.Clear();
+            _limiter.Reset();
+            Journal.Clear();
+        }
+    }
+
+    private MockResponse Answer(MockRequest request, ref Endpoint? operation)
+    {
+        var route = _router.Find(request.Method, request.Path);
+        operation = route.Matches.Count > 0 ? route.Matches[0].Endpoint : null;
+        if (_queue.Take(route.Matches.Select(match => match.Endpoint.Operation.Id)) is { } ordered)
+        {
+            return ordered;
+        }
+
+        if (_limiter.Wait(_options.RateLimit) is { } wait)
+        {
+            return Errors.TooManyRequests(wait);
+        }
+
+        if (operation is null)
+        {
+            return route.AllowedMethods.Count == 0 ? Errors.NoRoute(request) : Errors.WrongMethod(request, route.AllowedMethods);
+        }
+
+        if (request.Header("Authorization") is not { } bearer || !IsKey(bearer))
+        {
+            return Errors.Unauthorized;
+        }
+
+        return Answer(request, route.Matches, ref operation);
+    }
+
+    private MockResponse Answer(MockRequest request, IReadOnlyList<RouteMatch> matches, ref Endpoint? operation)
+    {
+        if (!request.Body.IsEmpty && !IsJson(request.Header("Content-Type")))
+        {
+            return Errors.Message(415, "Send bodies with Content-Type: application/json.");
+        }
+
+        if (ParsedRequest.TryParse(request, out var error) is not { } parsed)
+        {
+            return Errors.Message(400, error!);
+        }
+
+        var choice = _chooser.Choose(matches, parsed, _options.Program);
+        operation = choice.Match.Endpoint;
+        if (choice.Errors.Count > 0)
+        {
+            return Errors.Invalid(choice.Errors);
+        }
+
+        return HasWrongPath(choice.Match) ? Errors.NotFound(operation) : _answerer.Answer(request, parsed, choice.Match, _options.Program);
+    }
+
+    private bool IsKey(string header) =>
+        header.Split(' ', 2) is [var scheme, var key] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) && key.Trim() == _options.ApiKey;
+
+    private static bool IsJson(string? contentType) =>
+        contentType?.Split(';')[0].Trim() is { } type
+        && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Text where the route wants a number: no such thing is there.</summary>
+    private static bool HasWrongPath(RouteMatch match) =>
+        match.Endpoint.Operation.PathParameters.Any(parameter =>
+            match.Values.TryGetValue(parameter.WireName, out var text) && !TypeChecker.FitsText(parameter.Type.Kind, text));
+}

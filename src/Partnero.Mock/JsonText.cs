@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Partnero.Mock;
+
+/// <summary>Reading and writing of JSON, the same way everywhere.</summary>
+internal static class JsonText
+{
+    // A member that is given twice is a mistake; PHP would silently take the last.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    // Answers are never put into HTML, and people read them in the journal.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static JsonNode? Read(ReadOnlySpan<byte> json) => JsonNode.Parse(json, null, Strict);
+
+    /// <summary>Null when it is not JSON.</summary>
+    public static JsonNode? TryRead(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json, null, Strict);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static string Write(JsonNode json) => json.ToJsonString(Readable);
+
+    /// <summary>The value at a dotted path; null when it is missing or null.</summary>
+    public static JsonNode? Find(JsonNode? node, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            node = (node as JsonObject)?[name];
+        }
+
+        return node;
+    }
+
+    /// <summary>A scalar as text: what rules compare and identifiers are looked up by. Null for anything else.</summary>
+    public static string? TextOf(JsonNode? value) => value?.GetValueKind() switch
+    {
+        JsonValueKind.String => value.GetValue<string>(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+namespace Partnero.Mock;
+
+/// <summary>How a mock behaves. What has a setter may be changed while it runs.</summary>
+public sealed class MockOptions
+{
+    /// <summary>The key that requests must bear: <c>Authorization: Bearer …</c>.</summary>
+    public string ApiKey { get; set; } = "mock_api_key";
+
+    /// <summary>
+    /// The program the key belongs to: <c>affiliate</c>, <c>refer-a-friend</c>, <c>newsletter</c>. Decides where programs share a
+    /// route or document different answers; null lets the request's shape decide.
+    /// </summary>
+    public string? Program { get; set; }
+
+    /// <summary>Held back before every answer.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>How many requests are answered before 429; null for no limit.</summary>
+    public MockRateLimit? RateLimit { get; set; }
+
+    /// <summary>
+    /// Whether documented samples are there to get and list until something is created; false starts with nothing. Read at the
+    /// start and at every <see cref="MockPartnero.Reset"/>.
+    /// </summary>
+    public bool Seed { get; set; } = true;
+
+    /// <summary>The port on loopback; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Requests that the journal keeps; the oldest make room.</summary>
+    public int JournalCapacity { get; init; } = 10_000;
+
+    /// <summary>The clock of latency, rate limit, journal and webhooks.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What carries webhooks, such as the handler of a test server; null for the network.</summary>
+    public HttpMessageHandler? WebhookHandler { get; init; }
+
+    /// <summary>The settings without the key.</summary>
+    public override string ToString() => $"Program = {Program ?? "any"}, Latency = {Latency}, RateLimit = {RateLimit}, Seed = {Seed}";
+}
+
+/// <summary>A limit on requests, counted in windows that follow each other.</summary>
+/// <param name="Requests">Requests that a window allows.</param>
+/// <param name="Window">Length of a window.</param>
+public sealed record MockRateLimit(int Requests, TimeSpan Window);

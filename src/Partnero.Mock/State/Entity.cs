@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Partnero.Mock.State;
+
+/// <summary>Something that the mock remembers: a partner, a customer, a coupon.</summary>
+/// <param name="data">Its members, as responses show them.</param>
+/// <param name="group">Path of the docs group that it was made through.</param>
+internal sealed class Entity(JsonObject data, string group)
+{
+    public JsonObject Data { get; } = data;
+
+    /// <summary>Path of the docs group that it was made through; where groups share a route, it decides which of them answers.</summary>
+    public string Group { get; } = group;
+
+    /// <summary>All that was sent to make and change it, also what no response shows: relations and keys are found there.</summary>
+    public JsonObject Sent { get; } = [];
+
+    /// <summary>Comes from a sample and was never changed: makes room once something is created.</summary>
+    public bool IsSeed { get; set; }
+
+    /// <summary>A seed that the list's own sample does not show is only found by its identifier.</summary>
+    public bool IsListed { get; set; } = true;
+
+    /// <summary>The state that an action put it in, such as <c>archive</c>; null for none.</summary>
+    public string? State { get; set; }
+
+    /// <summary>What <c>status</c> was before <see cref="State"/>.</summary>
+    public string? StatusBefore { get; set; }
+
+    /// <summary>An identifier's text, from what responses show, else from what was sent.</summary>
+    public string? Text(string name) => JsonText.TextOf(Data[name]) ?? JsonText.TextOf(Sent[name]);
+
+    /// <summary>A seed that was changed is like anything else.</summary>
+    public void Touch()
+    {
+        IsSeed = false;
+        IsListed = true;
+    }
+
+    public Entity Clone()
+    {
+        var clone = new Entity((JsonObject)Data.DeepClone(), Group) { IsSeed = IsSeed, IsListed = IsListed };
+        clone.Remember(Sent);
+        return clone;
+    }
+
+    /// <summary>Keeps what was sent.</summary>
+    public void Remember(JsonObject sent)
+    {
+        foreach (var (name, value) in sent)
+        {
+            Sent[name] = value?.DeepClone();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Partnero.Mock.Answers;
+using Partnero.Mock.Routing;
+using Partnero.Spec.Model;
+
+namespace Partnero.Mock.State;
+
+/// <summary>Puts what the pages show into the collections, so that every documented id works before anything is created.</summary>
+internal sealed class Seeder(ApiIndex api, SampleBook samples)
+{
+    public void Run(IReadOnlyList<Plan> plans)
+    {
+        foreach (var plan in plans.Where(plan => plan.Collection is not null))
+        {
+            AddSamples(plan);
+        }
+
+        foreach (var plan in plans)
+        {
+            AddNamed(plan);
+        }
+    }
+
+    private void AddSamples(Plan plan)
+    {
+        var collection = plan.Collection!;
+        if (plan.Endpoint.Entity is not { } entity || !collection.Types.Contains(entity.Name))
+        {
+            return;
+        }
+
+        foreach (var data in samples.Objects(plan.Endpoint))
+        {
+            var known = collection.Seeds.FirstOrDefault(seed => seed.Group == plan.Endpoint.Group.Path && IsSame(collection, seed, data));
+            if (known is null)
+            {
+                known = new Entity([], plan.Endpoint.Group.Path) { IsSeed = true, IsListed = false };
+                collection.AddSeed(known);
+            }
+
+            known.IsListed |= IsTopLevelList(plan);
+            foreach (var (name, value) in data)
+            {
+                known.Data.TryAdd(name, value?.DeepClone());
+            }
+
+            if (plan.Act == Act.Create && RequestFor(plan, known) is { } request)
+            {
+                known.Remember(request);
+            }
+        }
+    }
+
+    /// <summary>The sample request that a sample response answers: no identifier says otherwise.</summary>
+    private static JsonObject? RequestFor(Plan plan, Entity seed) =>
+        plan.Endpoint.Samples.Requests
+            .Select(sample => sample.Body is null ? null : JsonText.TryRead(sample.Body) as JsonObject)
+            .FirstOrDefault(body => body is not null && plan.Collection!.Identifiers.TrueForAll(name =>
+                body[name] is null || seed.Data[name] is null || JsonText.TextOf(body[name]) == JsonText.TextOf(seed.Data[name])));
+
+    private static bool IsTopLevelList(Plan plan) => plan is { Act: Act.List, Parent: null };
+
+    private static bool IsSame(Collection collection, Entity seed, JsonObject data) =>
+        collection.IsSingleton
+        || collection.Identifiers.Exists(name => seed.Text(name) is { } text && text == JsonText.TextOf(data[name]));
+
+    /// <summary>Ids that only cURL samples show belong to something too: a copy of the first sample with that id.</summary>
+    private void AddNamed(Plan plan)
+    {
+        foreach (var sample in plan.Endpoint.Samples.Requests)
+        {
+            foreach (var (name, value, collection) in Named(plan, sample))
+            {
+                var like = collection.Seeds.FirstOrDefault(seed => seed.Group == plan.Endpoint.Group.Path) ?? (collection.Seeds.Count > 0 ? collection.Seeds[0] : null);
+                if (like is null || collection.Seeds.Any(seed => collection.HasIdentifier(seed, value)))
+                {
+                    continue;
+                }
+
+                if (like.Text(name) is null)
+                {
+                    like.Sent[name] = value; // no response shows it: the id is one more name of the same thing
+                }
+                else
+                {
+                    collection.AddSeed(Copy(like, name, value));
+                }
+            }
+        }
+    }
+
+    private static Entity Copy(Entity like, string name, string value)
+    {
+        var copy = like.Clone();
+        copy.IsListed = false;
+        if (like.Data[name] is { } shown)
+        {
+            copy.Data[name] = Convert(value, shown);
+            Echo.FollowIdentifier(copy.Data, like.Text(name)!, value, []);
+        }
+
+        copy.Sent[name] = value;
+        return copy;
+    }
+
+    private static JsonNode Convert(string value, JsonNode like) =>
+        like.GetValueKind() == JsonValueKind.Number && JsonText.TryRead(value) is { } number ? number : value;
+
+    private IEnumerable<(string Name, string Value, Collection Collection)> Named(Plan plan, RequestSample sample)
+    {
+        var path = sample.Path.StartsWith(api.BasePath, StringComparison.Ordinal) ? sample.Path[api.BasePath.Length..] : sample.Path;
+        if (plan.Endpoint.Route.TryMatch(RoutePath.Split(path), out var values))
+        {
+            if (plan.Parent is { } parent && values.TryGetValue(parent.Placeholder, out var through))
+            {
+                yield return (parent.Placeholder, through, parent.Collection);
+            }
+
+            if (plan is { Placeholder: { } placeholder, Collection: { } collection } && values.TryGetValue(placeholder, out var value))
+            {
+                yield return (placeholder, value, collection);
+            }
+        }
+
+        if (plan is { Placeholder: null, Collection: { } named, Act: not (Act.Create or Act.List) })
+        {
+            foreach (var (name, value) in Sent(named, sample))
+            {
+                yield return (name, value, named);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Sent(Collection collection, RequestSample sample)
+    {
+        var body = sample.Body is null ? null : JsonText.TryRead(sample.Body) as JsonObject;
+        foreach (var name in collection.Identifiers)
+        {
+            var value = sample.Query.Where(query => query.Name == name).Select(query => query.Value).FirstOrDefault()
+                ?? JsonText.TextOf(body?[name]);
+            if (value is not null)
+            {
+                yield return (name, value);
+            }
+        }
+    }
+}
