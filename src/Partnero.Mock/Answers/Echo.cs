@@ -48,7 +48,7 @@ internal static partial class Echo
     {
         foreach (var name in data.Select(member => member.Key).Where(name => !sent.Contains(name)).ToArray())
         {
-            data[name] = Replace(data[name], from, to);
+            Replace(data[name], from, to);
         }
     }
 
@@ -68,30 +68,28 @@ internal static partial class Echo
         return name[..^digits.Length] + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length, '0') + rest;
     }
 
-    private static JsonNode? Replace(JsonNode? node, string from, string to)
+    private static void Replace(JsonNode? node, string from, string to)
     {
         switch (node)
         {
             case JsonObject members:
-                foreach (var name in members.Select(member => member.Key).ToArray())
+                foreach (var member in members.Select(member => member.Value).ToArray())
                 {
-                    members[name] = Replace(members[name], from, to);
+                    Replace(member, from, to);
                 }
 
-                return members;
+                break;
             case JsonArray items:
-                for (var i = 0; i < items.Count; i++)
+                foreach (var item in items.ToArray())
                 {
-                    items[i] = Replace(items[i], from, to);
+                    Replace(item, from, to);
                 }
 
-                return items;
-            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                var text = value.GetValue<string>();
-                var replaced = ReplaceWord(text, from, to);
-                return ReferenceEquals(replaced, text) ? value : replaced;
-            default:
-                return node;
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String
+                && value.GetValue<string>() is var text && ReplaceWord(text, from, to) is var replaced && replaced != text:
+                value.ReplaceWith(replaced);
+                break;
         }
     }
 

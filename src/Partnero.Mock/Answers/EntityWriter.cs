@@ -9,6 +9,8 @@ namespace Partnero.Mock.Answers;
 /// <summary>Makes and changes entities from what was sent.</summary>
 internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
 {
+    private const string UpdateMember = "update";
+
     /// <summary>Identifiers that another entity has already.</summary>
     public static FieldErrors Taken(Collection collection, JsonObject sent, Entity? except)
     {
@@ -27,17 +29,15 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     }
 
     /// <summary>
-    /// What an update changes: the object named after the operation (<c>update</c>) where there is one, else all of the body
-    /// but what names the entity.
+    /// What an update changes: what is in <c>update</c> where the page documents that, else all of the body but what names the
+    /// entity.
     /// </summary>
     public static JsonObject ChangesOf(Call call)
     {
         var body = call.Parsed.Body;
-        var wrapper = call.Endpoint.BodyProperties.FirstOrDefault(property =>
-            property.Type.Kind == TypeKind.Object && property.WireName.Equals(call.Endpoint.Operation.Name, StringComparison.OrdinalIgnoreCase));
-        if (wrapper is not null)
+        if (call.Endpoint.BodyProperties.Any(property => property is { WireName: UpdateMember, Type.Kind: TypeKind.Object }))
         {
-            return body[wrapper.WireName] as JsonObject ?? [];
+            return body[UpdateMember] as JsonObject ?? [];
         }
 
         var changes = (JsonObject)body.DeepClone();
