@@ -27,7 +27,11 @@ public sealed record IssueRule(string Id, IssueSeverity Severity, string Categor
 /// <param name="RuleId">Id of the <see cref="IssueRule"/>.</param>
 /// <param name="At">The element.</param>
 /// <param name="Arguments">What fills the message.</param>
-public sealed record Issue(string RuleId, SourceRef At, EquatableArray<string> Arguments);
+public sealed record Issue(string RuleId, SourceRef At, EquatableArray<string> Arguments)
+{
+    /// <summary>The other element, where it takes two to break the rule.</summary>
+    public SourceRef? Related { get; init; }
+}
 
 /// <summary>Where the elements of one page stand.</summary>
 /// <param name="Page">Path of the page below the docs folder.</param>

@@ -1,0 +1,79 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Linking;
+
+/// <summary>What the endpoint URLs share: a server and the literal segments at the start of every path.</summary>
+internal sealed class BaseUrl
+{
+    private readonly string _server;
+    private readonly string[] _segments;
+
+    private BaseUrl(string server, string[] segments)
+    {
+        _server = server;
+        _segments = segments;
+    }
+
+    public string Text => _segments.Length == 0 ? _server : $"{_server}/{string.Join("/", _segments)}";
+
+    /// <summary>The server that most endpoints name, and what their paths share.</summary>
+    public static BaseUrl Find(IReadOnlyList<Page> pages)
+    {
+        var pathsByServer = new SortedDictionary<string, List<string[]>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var operation in pages.SelectMany(page => page.Operations))
+        {
+            if (!pathsByServer.TryGetValue(operation.Server, out var paths))
+            {
+                pathsByServer.Add(operation.Server, paths = []);
+            }
+
+            paths.Add(Split(operation.PathTemplate));
+        }
+
+        var most = pathsByServer.OrderByDescending(pair => pair.Value.Count).FirstOrDefault();
+        return most.Value is null ? new BaseUrl("", []) : new BaseUrl(most.Key, SharedSegments(most.Value));
+    }
+
+    /// <summary>Whether the endpoint is on this server.</summary>
+    public bool Holds(PageOperation operation) => string.Equals(operation.Server, _server, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The part of an endpoint's path that comes after what all share.</summary>
+    public string RouteOf(string path)
+    {
+        var segments = Split(path);
+        var start = segments.Take(_segments.Length).SequenceEqual(_segments, StringComparer.Ordinal) ? _segments.Length : 0;
+        var slash = path.Length > 1 && path[path.Length - 1] == '/' && segments.Length > start ? "/" : "";
+        return "/" + string.Join("/", segments.Skip(start)) + slash;
+    }
+
+    /// <summary>The segments of a path or route.</summary>
+    public static string[] Split(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+
+    public static bool IsPlaceholder(string segment) => segment.Length > 1 && segment[0] == '{' && segment[segment.Length - 1] == '}';
+
+    // A URL's last segment names its resource, so it is never taken; what stands behind a version is the resource too.
+    private static string[] SharedSegments(List<string[]> paths)
+    {
+        var first = paths[0];
+        var length = paths.Min(path => Math.Max(path.Length - 1, 0));
+        for (var i = 0; i < length; i++)
+        {
+            if (IsPlaceholder(first[i]) || paths.Exists(path => path[i] != first[i]))
+            {
+                return Take(first, i);
+            }
+
+            if (IsVersion(first[i]))
+            {
+                return Take(first, i + 1);
+            }
+        }
+
+        return Take(first, length);
+    }
+
+    private static string[] Take(string[] segments, int count) => segments.Take(count).ToArray();
+
+    private static bool IsVersion(string segment) =>
+        segment.Length > 1 && segment[0] is 'v' or 'V' && segment.Skip(1).All(c => char.IsDigit(c) || c == '.') && char.IsDigit(segment[1]);
+}

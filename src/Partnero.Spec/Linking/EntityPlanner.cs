@@ -1,0 +1,132 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Linking;
+
+/// <summary>
+/// Decides which object each response holds: the group's entity, another group's, or one of its own; and lets all that hold
+/// one entity tell what is in it.
+/// </summary>
+internal sealed class EntityPlanner
+{
+    private readonly Dictionary<(string Scope, string Noun), GroupDraft> _groupsByNoun = [];
+    private readonly Dictionary<(GroupDraft Group, string Name), List<ResponseTypeDraft>> _others = [];
+
+    public EntityPlanner(IReadOnlyList<GroupDraft> groups)
+    {
+        foreach (var group in groups)
+        {
+            group.Entity = new ResponseTypeDraft(group, group.Noun, new FieldNode(group.Noun, SourceOf(group)));
+            if (!_groupsByNoun.ContainsKey((group.Scope, group.Noun)))
+            {
+                _groupsByNoun.Add((group.Scope, group.Noun), group);
+            }
+        }
+    }
+
+    public void Plan(IReadOnlyList<GroupDraft> groups)
+    {
+        var contents = groups
+            .SelectMany(group => group.Operations)
+            .Select(operation => (Operation: operation, Node: NamedContent(operation.Response)))
+            .Where(item => item.Node is not null && IsObject(item.Node))
+            .ToList();
+
+        // Whoever asks for the entity shows what it is. What a write answers is compared with that: it may be a receipt.
+        foreach (var (operation, node) in contents.Where(item => HandsOutEntity(item.Operation) && !item.Operation.Phrase.IsWriter))
+        {
+            Assign(operation, node!, operation.Group.Entity);
+        }
+
+        foreach (var (operation, node) in contents.Where(item => HandsOutEntity(item.Operation) && item.Operation.Phrase.IsWriter))
+        {
+            var entity = operation.Group.Entity;
+            Assign(operation, node!, Shape.IsRelated(node!, entity.Node) ? entity : Other(operation, operation.Phrase.TypeStem + "Response", node!));
+        }
+
+        // All are decided before any is merged, so that the order of pages decides nothing.
+        var rest = contents.Where(item => item.Operation.Response.Target is null).ToList();
+        foreach (var decision in rest.ConvertAll(item => (item, Target: Choose(item.Operation, item.Node!))))
+        {
+            Assign(decision.item.Operation, decision.item.Node!, decision.Target);
+        }
+    }
+
+    /// <summary>The group whose entity a noun names, looked for from a group outwards.</summary>
+    public GroupDraft? FindOwner(string noun, string scope)
+    {
+        while (true)
+        {
+            if (_groupsByNoun.TryGetValue((scope, noun), out var group))
+            {
+                return group;
+            }
+
+            if (scope.Length == 0)
+            {
+                return null;
+            }
+
+            scope = scope.LastIndexOf('.') is var dot and >= 0 ? scope.Substring(0, dot) : "";
+        }
+    }
+
+    private static SourceRef SourceOf(GroupDraft group) => group.Operations.Count > 0 ? group.Operations[0].Endpoint.Source : default;
+
+    // Bodies without data are records of the operation; what is in data has the entity's name or one made from it.
+    private static FieldNode? NamedContent(ResponseDraft response) => response.Members is null ? response.Content : response.Data;
+
+    private static bool IsObject(FieldNode node) =>
+        KindResolver.OfResponse(node).Kind is TypeKind.Object or TypeKind.Map || (!node.HasSamples && node.IsBare && node.DocTypes == DocTypes.None);
+
+    private static bool HandsOutEntity(OperationDraft operation) =>
+        operation.Phrase.IsAboutEntity && !(operation.Phrase.IsList && operation.Response is { Kind: ResponseKind.Body, Members: null, IsBareList: false });
+
+    private ResponseTypeDraft Choose(OperationDraft operation, FieldNode node)
+    {
+        var (group, phrase) = (operation.Group, operation.Phrase);
+        if (phrase.Noun.Length == 0)
+        {
+            // What a deletion leaves is no entity, unless it looks like one.
+            var isEntity = !phrase.IsAboutEntity
+                && (operation.Endpoint.Method != "DELETE" || group.Entity.Node.Children.Count > 0)
+                && Shape.Agrees(node, group.Entity.Node);
+            return isEntity ? group.Entity : Other(operation, phrase.TypeStem + "Response", node);
+        }
+
+        var owner = FindOwner(phrase.SingularNoun, group.Name);
+        if (owner is not null && Shape.Agrees(node, owner.Entity.Node))
+        {
+            return owner.Entity;
+        }
+
+        // "create discounted" creates the entity all the same.
+        return phrase.IsWriter && Shape.IsPartOf(node, group.Entity.Node) ? group.Entity : Other(operation, group.Noun + phrase.SingularNoun, node);
+    }
+
+    // Operations about the same noun share its type where they show the same thing.
+    private ResponseTypeDraft Other(OperationDraft operation, string name, FieldNode node)
+    {
+        var key = (operation.Group, name);
+        if (!_others.TryGetValue(key, out var types))
+        {
+            _others.Add(key, types = []);
+        }
+
+        var type = types.Find(candidate => Shape.Agrees(node, candidate.Node));
+        if (type is null)
+        {
+            types.Add(type = new ResponseTypeDraft(operation.Group, name, new FieldNode(name, node.Source)));
+        }
+
+        return type;
+    }
+
+    private static void Assign(OperationDraft operation, FieldNode node, ResponseTypeDraft type)
+    {
+        operation.Response.Target = type;
+        type.Node.Merge(node);
+        type.Page ??= operation.Page;
+        type.IsUsed = true;
+        type.IsStable |= !operation.IsExperimental;
+    }
+}

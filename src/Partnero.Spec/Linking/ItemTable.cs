@@ -1,0 +1,44 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Linking;
+
+/// <summary>
+/// What the samples of a group's requests show in lists: <c>tags</c> of create is what <c>tags</c> of update is, though only one of the
+/// two pages has a sample with tags in it.
+/// </summary>
+internal sealed class ItemTable
+{
+    private readonly Dictionary<(GroupDraft Group, string Field), FieldNode> _items = [];
+
+    public static ItemTable Of(IReadOnlyList<GroupDraft> groups)
+    {
+        var table = new ItemTable();
+        foreach (var group in groups)
+        {
+            foreach (var operation in group.Operations)
+            {
+                table.Add(group, operation.Request.Body);
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>Items of a list field in another request of the group, where they are plain values.</summary>
+    public FieldNode? Find(GroupDraft group, string field) => _items.TryGetValue((group, field), out var item) ? item : null;
+
+    private void Add(GroupDraft group, FieldNode parent)
+    {
+        foreach (var node in parent.Children)
+        {
+            if (node.Item is { HasSamples: true, IsBare: true } item
+                && TypeEmitter.ScalarOf(KindResolver.OfRequest(item).Kind) is not null
+                && !_items.ContainsKey((group, node.Name)))
+            {
+                _items.Add((group, node.Name), item);
+            }
+
+            Add(group, node);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Linking.Naming;
+
+/// <summary>Hands out names, each once: the second who wants one gets it with a number behind.</summary>
+internal sealed class UniqueNames
+{
+    private readonly Dictionary<string, SourceRef> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a name out of circulation.</summary>
+    public void Reserve(string name) => _owners[name] = default;
+
+    /// <summary>The name, or the name with the first number that is free; then <paramref name="other"/> tells who has it.</summary>
+    public string Claim(string wanted, SourceRef source, out SourceRef? other)
+    {
+        if (!_owners.TryGetValue(wanted, out var owner))
+        {
+            _owners.Add(wanted, source);
+            other = null;
+            return wanted;
+        }
+
+        other = owner;
+        _lastNumbers.TryGetValue(wanted, out var number);
+        number = Math.Max(number, 1);
+        string name;
+        do
+        {
+            number++;
+            name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        while (_owners.ContainsKey(name));
+
+        _lastNumbers[wanted] = number;
+        _owners.Add(name, source);
+        return name;
+    }
+}

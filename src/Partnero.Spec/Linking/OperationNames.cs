@@ -1,0 +1,105 @@
+using Partnero.Spec.Linking.Naming;
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Linking;
+
+/// <summary>Names of operations: out of a file name, a heading or, where neither says anything, the method.</summary>
+internal static class OperationNames
+{
+    public const string Fallback = "Operation";
+
+    private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "endpoint", "endpoints", "example", "examples", "index", "overview", "readme", "request", "response", "url", "usage",
+    };
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "api", "the" };
+
+    public static bool IsNoName(string text) => NoNames.Contains(text.Trim());
+
+    /// <summary>Whether the operation stands under a heading of its own, which then names it.</summary>
+    public static bool HasHeading(Page page, PageOperation operation) =>
+        !operation.HeadingIsEndpoint
+        && operation.Heading.Length > 0
+        && !IsNoName(operation.Heading)
+        && !IsStep(Words.Split(operation.Heading))
+        && operation.Heading != page.Title;
+
+    public static string FromMethod(string method) => method switch
+    {
+        "GET" => "Get",
+        "POST" => "Create",
+        "PUT" or "PATCH" => "Update",
+        "DELETE" => "Delete",
+        _ => Casing.Pascal(method, Fallback),
+    };
+
+    public static string? FromFile(string file) => IsNoName(file) ? null : Casing.Pascal(file, Fallback);
+
+    /// <summary>The front matter's name, whatever its casing and with or without <c>Async</c>.</summary>
+    public static string? FromFrontMatter(string? operation)
+    {
+        if (operation is null || !Casing.HasLetter(operation))
+        {
+            return null;
+        }
+
+        var name = Casing.Pascal(operation, Fallback);
+        return name.EndsWith("Async", StringComparison.Ordinal) && name.Length > "Async".Length ? name.Substring(0, name.Length - "Async".Length) : name;
+    }
+
+    /// <summary>The heading's words without the entity, articles and "API"; null when nothing is left that names anything.</summary>
+    public static string? FromHeading(string heading, IReadOnlyList<string> entityWords)
+    {
+        if (heading.IndexOf('/') >= 0)
+        {
+            return FromRoute(heading);
+        }
+
+        var words = WithoutEntity(Words.Split(heading.Replace("'s", "").Replace("\u2019s", "")), entityWords);
+        words.RemoveAll(Fillers.Contains);
+        return words.Count == 0 || !words.Exists(Casing.HasLetter) || (words.Count == 1 && IsNoName(words[0])) ? null : Casing.Pascal(words, Fallback);
+    }
+
+    // A heading such as "POST /customers/{id}/archive" has its name in the last word that tells something done.
+    private static string? FromRoute(string heading)
+    {
+        var last = BaseUrl.Split(heading).LastOrDefault() ?? "";
+        var words = Words.Split(last.Substring(last.LastIndexOf(':') + 1));
+        return words.Count > 0 && Verbs.IsVerb(words[0]) ? Casing.Pascal(words, Fallback) : null;
+    }
+
+    private static List<string> WithoutEntity(IReadOnlyList<string> words, IReadOnlyList<string> entity)
+    {
+        var rest = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (StandsAt(words, i, entity))
+            {
+                i += entity.Count - 1;
+            }
+            else
+            {
+                rest.Add(words[i]);
+            }
+        }
+
+        return rest;
+    }
+
+    private static bool StandsAt(IReadOnlyList<string> words, int start, IReadOnlyList<string> entity)
+    {
+        for (var i = 0; i < entity.Count; i++)
+        {
+            if (start + i >= words.Count || !string.Equals(Plurals.Singular(words[start + i]), Plurals.Singular(entity[i]), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return entity.Count > 0;
+    }
+
+    private static bool IsStep(IReadOnlyList<string> words) =>
+        words.Count > 1 && words[0].Equals("step", StringComparison.OrdinalIgnoreCase) && char.IsDigit(words[1][0]);
+}

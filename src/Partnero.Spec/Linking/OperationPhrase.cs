@@ -1,0 +1,56 @@
+using Partnero.Spec.Linking.Naming;
+
+namespace Partnero.Spec.Linking;
+
+/// <summary>
+/// An operation's name as verb, noun and the rest: what its request and response types are called after. <c>GetTransactions</c> in
+/// Customers is Get · Customer · Transactions.
+/// </summary>
+internal sealed class OperationPhrase
+{
+    private readonly GroupDraft _group;
+
+    private readonly string _number;
+
+    public OperationPhrase(GroupDraft group, string operationName, string method, string number = "")
+    {
+        _group = group;
+        _number = number;
+        var words = Words.Split(operationName);
+
+        // What cannot change anything and begins with no verb is called after what it hands out: "Details", "AvailableDomains".
+        var isNoun = method == "GET" && !Verbs.IsVerb(words[0]);
+        var length = isNoun ? 0 : Verbs.LengthOfVerb(words);
+        Verb = string.Concat(words.Take(length));
+        Rest = string.Concat(words.Skip(length));
+        Noun = string.Concat(words.Skip(length).TakeWhile(word => !Verbs.IsPreposition(word)));
+    }
+
+    public string Verb { get; }
+
+    /// <summary>What stands behind the verb.</summary>
+    public string Rest { get; }
+
+    /// <summary>The noun that the operation is about when it is not the group's entity, as written: <c>Transactions</c>; else empty.</summary>
+    public string Noun { get; }
+
+    /// <summary>The noun in the singular; words such as statistics stay.</summary>
+    public string SingularNoun => SingularOf(Noun);
+
+    /// <summary>Whether the operation hands out the entity by its name alone: create, get, list, update, search and their like.</summary>
+    public bool IsAboutEntity => Noun.Length == 0 && Verbs.IsCore(Verb);
+
+    /// <summary>Whether the operation hands out a list of entities by its name alone.</summary>
+    public bool IsList => Noun.Length == 0 && Verbs.IsList(Verb);
+
+    public bool IsWriter => Verbs.IsWriter(Verb);
+
+    /// <summary>Verb, entity and rest: <c>GetCustomerTransactions</c>, <c>ListPartners</c>.</summary>
+    public string TypeStem => Verb + (IsList ? _group.PluralNoun : _group.Noun) + Rest + _number;
+
+    public static string SingularOf(string noun)
+    {
+        var words = Words.Split(noun);
+        return words.Count == 0 ? "" : string.Concat(words.Take(words.Count - 1)) + Plurals.Singular(words[words.Count - 1]);
+    }
+}

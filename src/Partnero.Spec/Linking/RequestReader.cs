@@ -1,0 +1,140 @@
+using System.Globalization;
+using Partnero.Spec.Issues;
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Linking;
+
+/// <summary>Reads what an operation takes out of its tables and cURL samples.</summary>
+internal sealed class RequestReader(LinkContext context)
+{
+    // The client sends these itself.
+    private static readonly HashSet<string> ClientHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Authorization", "Content-Type", "User-Agent" };
+
+    // What identifies an entity, where only a sample tells that it may stand in the body.
+    private static readonly HashSet<string> IdentifierNames = new(StringComparer.OrdinalIgnoreCase) { "code", "email", "id", "key", "slug", "uuid", "uuid_code" };
+
+    public RequestDraft Read(OperationDraft operation)
+    {
+        var draft = new RequestDraft(operation.Endpoint.Source);
+        ReadRows(operation.Endpoint, draft);
+        SealMaps(draft.Body);
+        SortSamples(operation, draft);
+        foreach (var sample in operation.Endpoint.Requests)
+        {
+            ReadSample(sample, draft);
+        }
+
+        FindIdentifiers(operation, draft);
+        RulePlacer.Place(context, operation, draft);
+        return draft;
+    }
+
+    private void ReadRows(PageOperation endpoint, RequestDraft draft)
+    {
+        // What a GET takes can only travel in its query, wherever the heading of the table says it stands.
+        var hasBody = endpoint.Method is not ("GET" or "HEAD") || endpoint.Requests.Any(sample => sample.Shape is not null);
+        foreach (var row in endpoint.Parameters)
+        {
+            switch (row.Location)
+            {
+                case ParameterLocation.Body when hasBody:
+                    draft.Body.At(row.Name, row.Source).Describe(row);
+                    break;
+                case ParameterLocation.Body or ParameterLocation.Query:
+                    draft.Query.Member(row.Name, row.Source).Describe(row);
+                    break;
+                case ParameterLocation.Header when !ClientHeaders.Contains(row.Name):
+                    context.Report(LinkRules.HeaderLeftOut, row.Source, row.Name);
+                    break;
+            }
+        }
+    }
+
+    // An object that a table names without members takes any: what a sample puts in is data.
+    private static void SealMaps(FieldNode node)
+    {
+        foreach (var child in node.Children)
+        {
+            child.IsMap = child.DocTypes == DocTypes.Object && child.IsBare;
+            SealMaps(child);
+        }
+
+        if (node.Item is { } item)
+        {
+            SealMaps(item);
+        }
+    }
+
+    private void SortSamples(OperationDraft operation, RequestDraft draft)
+    {
+        var variants = Routes.WithoutOnePlaceholder(operation.Route);
+        foreach (var sample in operation.Endpoint.Requests)
+        {
+            var path = context.BaseUrl.RouteOf(sample.Path);
+            var variant = Routes.Matches(operation.Route, path) ? null : variants.Find(route => Routes.Matches(route, path));
+            draft.BodyRoute ??= variant;
+            (variant is null ? draft.PathSamples : draft.BodySamples).Add(sample);
+        }
+
+        // A Location table without a sample of it: the last placeholder is what the body replaces.
+        draft.BodyRoute ??= variants.Count > 0 ? variants[variants.Count - 1] : null;
+    }
+
+    private static void ReadSample(RequestSample sample, RequestDraft draft)
+    {
+        foreach (var parameter in sample.Query)
+        {
+            var node = draft.Query.Member(parameter.Name, sample.Source);
+            if (node.Row is null)
+            {
+                node.Absorb(ShapeOfQueryValue(parameter.Value), sample.Source);
+            }
+        }
+
+        if (sample.Shape is { } shape)
+        {
+            draft.Body.Absorb(shape, sample.Source);
+        }
+    }
+
+    private static JsonShape ShapeOfQueryValue(string value)
+    {
+        var isInteger = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == value;
+        return JsonShape.Of(isInteger ? JsonKinds.Integer : value is "true" or "false" ? JsonKinds.Boolean : JsonKinds.Text);
+    }
+
+    private static void FindIdentifiers(OperationDraft operation, RequestDraft draft)
+    {
+        if (draft.BodyRoute is not null)
+        {
+            draft.Identifiers.AddRange(draft.Body.Children.Where(node => node.IsAlternative));
+            if (draft.Identifiers.Count == 0)
+            {
+                draft.Identifiers.AddRange(IdentifiersOfSamples(operation, draft));
+            }
+        }
+
+        if (draft.Identifiers.Count == 0)
+        {
+            draft.BodyRoute = null;
+            draft.PathSamples.AddRange(draft.BodySamples);
+            draft.BodySamples.Clear();
+        }
+    }
+
+    // What only the samples without path identifier have in their bodies.
+    private static IEnumerable<FieldNode> IdentifiersOfSamples(OperationDraft operation, RequestDraft draft)
+    {
+        var names = new HashSet<string>(MembersOf(draft.BodySamples), StringComparer.Ordinal);
+        names.ExceptWith(MembersOf(draft.PathSamples));
+        var placeholders = Routes.PlaceholdersOf(operation.Route);
+        return draft.Body.Children.Where(node =>
+            names.Contains(node.Name)
+            && node is { Requirement: not Requirement.Yes, IsBare: true }
+            && (node.Row is null || IdentifierNames.Contains(node.Name) || placeholders.Contains(node.Name)));
+    }
+
+    private static IEnumerable<string> MembersOf(List<RequestSample> samples) =>
+        samples.Where(sample => sample.Shape is not null).SelectMany(sample => sample.Shape!.Members).Select(member => member.Name);
+}
