@@ -77,7 +77,7 @@ public sealed class PartneroClientOptions
     /// <summary>Where the client logs; null for nowhere. <c>AddPartnero</c> sets it. Neither bodies nor the key are ever logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The clock that waits and limits go by.</summary>
+    /// <summary>The clock that waits between attempts and the limit over all of them go by. An attempt's limit goes by the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The base URL; never the key.</summary>

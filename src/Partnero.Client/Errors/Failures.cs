@@ -37,10 +37,19 @@ internal static class Failures
         return text.Length <= settings.MaxErrorBodyLength ? text : text[..settings.MaxErrorBodyLength];
     }
 
+    public static PartneroTimeoutException OutOfTime(RepeatedCall call, TimeSpan limit) =>
+        new($"{call.Operation}: no success within {limit.TotalSeconds:0.###} s. The last attempt: {call.LastFailure.Message}", call.LastFailure)
+        {
+            Operation = call.Operation,
+            Limit = limit,
+            MayHaveBeenCarriedOut = call.MayHaveBeenCarriedOut,
+        };
+
+    // A time-out of .NET's own (HttpClient.Timeout, the handler's ConnectTimeout) says so in its words.
     private static PartneroTimeoutException Timeout(ApiOperation operation, Exception exception, TimeSpan limit) =>
         new(
             exception.InnerException is TimeoutException inner
-                ? $"{operation}: {inner.Message}"
+                ? $"{operation}: {exception.Message} {inner.Message}"
                 : $"{operation}: no complete answer within {limit.TotalSeconds:0.###} s.",
             exception)
         {

@@ -3,15 +3,51 @@ using Partnero.Runtime;
 
 namespace Partnero;
 
-/// <summary>One call: an operation with its request, checked and addressed.</summary>
-internal readonly struct ApiCall<TRequest, TResponse>
+/// <summary>One call of an operation: checked, addressed, sent, read.</summary>
+internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOperation<TRequest, TResponse> operation, TRequest request)
 {
-    private readonly Transport _transport;
-    private readonly ApiOperation<TRequest, TResponse> _operation;
-    private readonly TRequest _request;
-    private readonly Uri _address;
+    public RouteValues RouteValues { get; init; }
 
-    public ApiCall(Transport transport, ApiOperation<TRequest, TResponse> operation, TRequest request, RouteValues routeValues)
+    /// <summary>The address where it is known already: another page of a list.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Sends, takes the answer and reads it.</summary>
+    public async Task<TResponse> ValueAsync(CancellationToken cancellationToken)
+    {
+        var address = Address ?? Prepare();
+        var watch = CallWatch.Start(operation, transport);
+        try
+        {
+            using var received = await SendAsync(address, cancellationToken).ConfigureAwait(false);
+            var value = Read(address, received);
+            watch?.Succeeded((int)received.Response.StatusCode);
+            return value;
+        }
+        catch (Exception exception) when (watch is not null && watch.Failed(exception))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Sends, takes the answer, reads it and keeps what it was read from.</summary>
+    public async Task<ApiResponse<TResponse>> ResponseAsync(CancellationToken cancellationToken)
+    {
+        var address = Address ?? Prepare();
+        var watch = CallWatch.Start(operation, transport);
+        try
+        {
+            using var received = await SendAsync(address, cancellationToken).ConfigureAwait(false);
+            var response = new ApiResponse<TResponse>(Read(address, received), received.Response, received.Body);
+            watch?.Succeeded((int)received.Response.StatusCode);
+            return response;
+        }
+        catch (Exception exception) when (watch is not null && watch.Failed(exception))
+        {
+            throw;
+        }
+    }
+
+    private Uri Prepare()
     {
         ArgumentNullException.ThrowIfNull(operation);
         if (request is null)
@@ -20,34 +56,35 @@ internal readonly struct ApiCall<TRequest, TResponse>
             throw new ArgumentNullException(nameof(request));
         }
 
-        if (transport.Settings.ValidateRequests)
+        if (transport.Settings.ValidateRequests && operation.Request.Check is { } check)
         {
-            Validate(operation, request);
+            var problems = default(RequestProblems);
+            check(request, ref problems);
+            if (problems.Count > 0)
+            {
+                throw new RequestInvalidException(problems.ToList(), operation.Page) { Operation = operation };
+            }
         }
 
-        _transport = transport;
-        _operation = operation;
-        _request = request;
-        _address = operation.Template.Address(transport.Settings.BaseUrl, routeValues, Query(operation, request));
-    }
-
-    /// <summary>The same call at another address: another page of the same list.</summary>
-    public ApiCall(Transport transport, ApiOperation<TRequest, TResponse> operation, TRequest request, Uri address)
-    {
-        _transport = transport;
-        _operation = operation;
-        _request = request;
-        _address = address;
+        var query = default(QueryWriter);
+        operation.Request.Query?.Invoke(request, ref query);
+        return operation.Template.Address(transport.Settings.BaseUrl, RouteValues, query.ToString());
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Received> SendAsync(CancellationToken cancellationToken)
+    private async ValueTask<Received> SendAsync(Uri address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var body = _operation.Request.Body is { } write ? RequestBody.Write(write, _request) : null;
+        var started = transport.Settings.TimeProvider.GetTimestamp();
+        var body = operation.Request.Body is { } write ? RequestBody.Write(write, request) : null;
         try
         {
-            return await _transport.SendAsync(_operation, _address, body, _transport.Settings.AttemptTimeout, cancellationToken).ConfigureAwait(false);
+            return await transport.SendAsync(operation, address, body, transport.Settings.FirstTimeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartneroException failure) when (transport.Repeats.IsWorthwhile(operation, failure))
+        {
+            var call = new RepeatedCall(operation, address, body, started, failure);
+            return await transport.Repeats.ContinueAsync(call, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -55,36 +92,14 @@ internal readonly struct ApiCall<TRequest, TResponse>
         }
     }
 
-    public TResponse Read(in Received received)
+    private TResponse Read(Uri address, in Received received)
     {
-        var value = ResponseReader.Read(_operation, _operation.Response, received, _transport.Settings);
+        var value = ResponseReader.Read(operation, operation.Response, received, transport.Settings);
         if (value is IPage page)
         {
-            page.Bind(new PageSource<TRequest, TResponse>(_transport, _operation, _request, _address));
+            page.Bind(new PageSource<TRequest, TResponse>(transport, operation, request, address));
         }
 
         return value;
-    }
-
-    private static void Validate(ApiOperation<TRequest, TResponse> operation, TRequest request)
-    {
-        var problems = default(RequestProblems);
-        operation.Request.Check?.Invoke(request, ref problems);
-        if (problems.Count > 0)
-        {
-            throw new RequestInvalidException(problems.ToList(), operation.Page) { Operation = operation };
-        }
-    }
-
-    private static string Query(ApiOperation<TRequest, TResponse> operation, TRequest request)
-    {
-        if (operation.Request.Query is not { } write)
-        {
-            return "";
-        }
-
-        var query = default(QueryWriter);
-        write(request, ref query);
-        return query.ToString();
     }
 }

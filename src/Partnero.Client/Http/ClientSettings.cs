@@ -6,6 +6,8 @@ internal sealed class ClientSettings
     public ClientSettings(PartneroClientOptions options, Uri baseUrl)
     {
         BaseUrl = baseUrl.AbsoluteUri.TrimEnd('/');
+        ServerAddress = baseUrl.Host;
+        ServerPort = baseUrl.Port;
         Host = baseUrl.IsDefaultPort ? baseUrl.Host : baseUrl.Authority;
         ApiKey = options.ApiKey!;
         Authorization = "Bearer " + ApiKey;
@@ -27,6 +29,10 @@ internal sealed class ClientSettings
 
     public string Host { get; }
 
+    public string ServerAddress { get; }
+
+    public int ServerPort { get; }
+
     public string ApiKey { get; }
 
     public string Authorization { get; }
@@ -38,6 +44,9 @@ internal sealed class ClientSettings
     public bool IsAttemptTimeoutGiven { get; }
 
     public TimeSpan Timeout { get; }
+
+    /// <summary>Limit of the first attempt: that of an attempt, or of the whole call where that is shorter.</summary>
+    public TimeSpan FirstTimeout => AttemptTimeout == System.Threading.Timeout.InfiniteTimeSpan || (Timeout != System.Threading.Timeout.InfiniteTimeSpan && Timeout < AttemptTimeout) ? Timeout : AttemptTimeout;
 
     public int MaxRetries { get; }
 

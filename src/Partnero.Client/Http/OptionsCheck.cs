@@ -5,8 +5,8 @@ namespace Partnero;
 /// <summary>What is wrong with options, in words that say what to set. Never repeats the key.</summary>
 internal static class OptionsCheck
 {
-    // The longest time a System.Threading timer can wait.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    // Longer waits are typing errors; Polly refuses them too.
+    private static readonly TimeSpan LongestTime = TimeSpan.FromDays(1);
 
     public static IEnumerable<string> Problems(PartneroClientOptions options)
     {
@@ -24,11 +24,19 @@ internal static class OptionsCheck
             yield return $"BaseUrl is {url}; it must be an absolute http or https address without query, such as https://api.partnero.com/v1.";
         }
 
-        foreach (var (name, value) in Times(options))
+        foreach (var (name, value) in Limits(options))
         {
-            if (value != System.Threading.Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > LongestTimer))
+            if (value != System.Threading.Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > LongestTime))
             {
-                yield return $"{name} is {value}; it must be positive, or Timeout.InfiniteTimeSpan for no limit.";
+                yield return $"{name} is {value}; it must be positive and at most a day, or Timeout.InfiniteTimeSpan for no limit.";
+            }
+        }
+
+        foreach (var (name, value) in Waits(options))
+        {
+            if (value < TimeSpan.Zero || value > LongestTime)
+            {
+                yield return $"{name} is {value}; it must be between 0 and a day.";
             }
         }
 
@@ -55,10 +63,14 @@ internal static class OptionsCheck
     public static bool IsHttp(Uri url) =>
         url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Query.Length == 0 && url.Fragment.Length == 0;
 
-    private static IEnumerable<(string Name, TimeSpan Value)> Times(PartneroClientOptions options)
+    private static IEnumerable<(string Name, TimeSpan Value)> Limits(PartneroClientOptions options)
     {
         yield return (nameof(options.AttemptTimeout), options.AttemptTimeout ?? PartneroClientOptions.DefaultAttemptTimeout);
         yield return (nameof(options.Timeout), options.Timeout);
+    }
+
+    private static IEnumerable<(string Name, TimeSpan Value)> Waits(PartneroClientOptions options)
+    {
         yield return (nameof(options.RetryDelay), options.RetryDelay);
         yield return (nameof(options.MaxRetryDelay), options.MaxRetryDelay);
     }

@@ -29,7 +29,7 @@ public abstract class PartneroClientBase
     protected PartneroClientBase(PartneroClientOptions options, string defaultBaseUrl)
     {
         OptionsCheck.ThrowIfInvalid(options, nameof(options));
-        _transport = new Transport(SharedConnections.Invoker, Settings(options, null, defaultBaseUrl));
+        _transport = new Transport(SharedConnections.Invoker, Settings(options, null, defaultBaseUrl), options.LoggerFactory);
     }
 
     /// <summary>A client on an <see cref="HttpClient"/> of the caller's, whose headers and base address it leaves alone.</summary>
@@ -40,7 +40,7 @@ public abstract class PartneroClientBase
     {
         ArgumentNullException.ThrowIfNull(http);
         OptionsCheck.ThrowIfInvalid(options, nameof(options));
-        _transport = new Transport(http, Settings(options, http.BaseAddress, defaultBaseUrl));
+        _transport = new Transport(http, Settings(options, http.BaseAddress, defaultBaseUrl), options.LoggerFactory);
     }
 
     private Transport Connected => _transport
@@ -61,27 +61,19 @@ public abstract class PartneroClientBase
     /// <param name="routeValues">Values of the placeholders in route order; a single text converts by itself.</param>
     /// <param name="request">What to send; <c>default</c> for <see cref="NoRequest"/>.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<ApiResponse<TResponse>> SendAsync<TRequest, TResponse>(
+    public Task<ApiResponse<TResponse>> SendAsync<TRequest, TResponse>(
         ApiOperation<TRequest, TResponse> operation,
         RouteValues routeValues,
         TRequest request,
-        CancellationToken cancellationToken = default)
-    {
-        var call = new ApiCall<TRequest, TResponse>(Connected, operation, request, routeValues);
-        using var received = await call.SendAsync(cancellationToken).ConfigureAwait(false);
-        return new ApiResponse<TResponse>(call.Read(received), received.Response, received.Body);
-    }
+        CancellationToken cancellationToken = default) =>
+        new ApiCall<TRequest, TResponse>(Connected, operation, request) { RouteValues = routeValues }.ResponseAsync(cancellationToken);
 
-    internal async Task<TResponse> SendForValueAsync<TRequest, TResponse>(
+    internal Task<TResponse> SendForValueAsync<TRequest, TResponse>(
         ApiOperation<TRequest, TResponse> operation,
         RouteValues routeValues,
         TRequest request,
-        CancellationToken cancellationToken)
-    {
-        var call = new ApiCall<TRequest, TResponse>(Connected, operation, request, routeValues);
-        using var received = await call.SendAsync(cancellationToken).ConfigureAwait(false);
-        return call.Read(received);
-    }
+        CancellationToken cancellationToken) =>
+        new ApiCall<TRequest, TResponse>(Connected, operation, request) { RouteValues = routeValues }.ValueAsync(cancellationToken);
 
     private static ClientSettings Settings(PartneroClientOptions options, Uri? baseAddress, string defaultBaseUrl)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Partnero.Runtime;
 
 namespace Partnero;
@@ -23,7 +24,7 @@ public sealed class RequestFormat<TRequest>
     public RequestCheck<TRequest>? Check { get; init; }
 }
 
-/// <summary>The request formats of generated requests.</summary>
+/// <summary>The request formats of generated requests, and of types of one's own.</summary>
 public static class RequestFormats
 {
     /// <summary>Neither query nor body.</summary>
@@ -46,6 +47,14 @@ public static class RequestFormats
     public static RequestFormat<T> BodyAndQuery<T>(RequestCheck<T>? check = null)
         where T : IApiRequest =>
         new() { Body = WriteBody, Query = WriteQuery, Check = WithType(check) };
+
+    /// <summary>A JSON body of a type of one's own.</summary>
+    /// <param name="type">How System.Text.Json writes it, from a <c>JsonSerializerContext</c>.</param>
+    public static RequestFormat<T> Json<T>(JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new() { Body = (writer, request) => JsonSerializer.Serialize(writer, request, type) };
+    }
 
     private static void WriteBody<T>(Utf8JsonWriter writer, T request)
         where T : IApiRequest =>

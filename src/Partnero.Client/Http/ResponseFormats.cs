@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Partnero.Json;
 using Partnero.Runtime;
 
@@ -39,6 +40,34 @@ public static class ResponseFormats
         where T : IJsonModel<T> =>
         new(ReadBody<T>);
 
+    /// <summary>What is in <c>data</c>, as a type of one's own.</summary>
+    /// <param name="type">How System.Text.Json reads it, from a <c>JsonSerializerContext</c>.</param>
+    public static ResponseFormat<T> DataJson<T>(JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return Data((ref Utf8JsonReader reader) => ReadOwn(ref reader, type));
+    }
+
+    /// <summary>A page of items of a type of one's own.</summary>
+    /// <param name="type">How System.Text.Json reads an item, from a <c>JsonSerializerContext</c>.</param>
+    public static ResponseFormat<Page<T>> PageJson<T>(JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return Page((ref Utf8JsonReader reader) => ReadOwn(ref reader, type));
+    }
+
+    /// <summary>The body as a whole as a type of one's own; a numeric <c>status</c> beside its members is checked.</summary>
+    /// <param name="type">How System.Text.Json reads it, from a <c>JsonSerializerContext</c>.</param>
+    public static ResponseFormat<T> BodyJson<T>(JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new((ref Utf8JsonReader reader) =>
+        {
+            CheckStatus(reader);
+            return ReadOwn(ref reader, type);
+        });
+    }
+
     private static NoResponse ReadNone(ref Utf8JsonReader reader)
     {
         Envelope.ReadStatus(ref reader);
@@ -48,9 +77,26 @@ public static class ResponseFormats
     private static T ReadBody<T>(ref Utf8JsonReader reader)
         where T : IJsonModel<T>
     {
-        // The status comes first, wherever it stands: the body of a failure need not look like T.
-        var ahead = reader;
-        Envelope.ReadStatus(ref ahead);
+        CheckStatus(reader);
         return T.ReadJson(ref reader);
+    }
+
+    // On a copy of the reader: the body of a failure need not look like what is read from a success.
+    private static void CheckStatus(Utf8JsonReader ahead)
+    {
+        if (ahead.TokenType == JsonTokenType.StartObject)
+        {
+            Envelope.ReadStatus(ref ahead);
+        }
+    }
+
+    private static T ReadOwn<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    {
+        if (reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+        }
+
+        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("expected a value, found null");
     }
 }

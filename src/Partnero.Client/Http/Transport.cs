@@ -1,22 +1,39 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Partnero;
 
 /// <summary>Sends one attempt and takes its answer. What goes wrong leaves as a <see cref="PartneroException"/>.</summary>
-internal sealed class Transport(HttpMessageInvoker http, ClientSettings settings)
+internal sealed class Transport
 {
     private const int FirstBufferSize = 16 * 1024;
     private const int MaxErrorBytes = 1024 * 1024;
 
     private static readonly string UserAgent = $"partnero-dotnet/{typeof(Transport).Assembly.GetName().Version?.ToString(3)}";
 
-    private readonly HttpClient? _client = http as HttpClient;
+    private readonly HttpMessageInvoker _http;
+    private readonly HttpClient? _client;
+    private readonly bool _limitsHeaders;
 
-    public ClientSettings Settings => settings;
+    public Transport(HttpMessageInvoker http, ClientSettings settings, ILoggerFactory? loggers)
+    {
+        _http = http;
+        _client = http as HttpClient;
+        Settings = settings;
 
-    /// <summary>With an <see cref="HttpClient"/> handed in its own time limit goes for the headers, unless the options name one.</summary>
-    private bool LimitsHeaders => settings.IsAttemptTimeoutGiven || _client is null;
+        // With an HttpClient handed in its own time limit goes for the headers, unless the options name one.
+        _limitsHeaders = settings.IsAttemptTimeoutGiven || _client is null;
+        Logger = loggers?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
+        Repeats = new Repeats(this, Logger);
+    }
+
+    public ClientSettings Settings { get; }
+
+    public ILogger Logger { get; }
+
+    public Repeats Repeats { get; }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Received> SendAsync(ApiOperation operation, Uri address, RequestBody? body, TimeSpan timeLimit, CancellationToken cancellationToken)
@@ -28,18 +45,18 @@ internal sealed class Transport(HttpMessageInvoker http, ClientSettings settings
         {
             var message = NewMessage(operation, address, body);
             response = _client is null
-                ? await http.SendAsync(message, token).ConfigureAwait(false)
-                : await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, LimitsHeaders ? token : cancellationToken).ConfigureAwait(false);
+                ? await _http.SendAsync(message, token).ConfigureAwait(false)
+                : await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _limitsHeaders ? token : cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 throw await ReadErrorAsync(operation, response, token).ConfigureAwait(false);
             }
 
             var stream = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
-            var (bytes, length) = await ReadAsync(stream, settings.MaxResponseBytes, token).ConfigureAwait(false);
-            if (length > settings.MaxResponseBytes)
+            var (bytes, length) = await ReadAsync(stream, Settings.MaxResponseBytes, token).ConfigureAwait(false);
+            if (length > Settings.MaxResponseBytes)
             {
-                throw Failures.TooLarge(operation, response.StatusCode, bytes.AsSpan(0, length), settings);
+                throw Failures.TooLarge(operation, response.StatusCode, bytes.AsSpan(0, length), Settings);
             }
 
             return new Received(response, bytes, length);
@@ -47,7 +64,7 @@ internal sealed class Transport(HttpMessageInvoker http, ClientSettings settings
         catch (Exception exception)
         {
             response?.Dispose();
-            if (Failures.Translate(exception, operation, settings, timeLimit, cancellationToken) is { } translated)
+            if (Failures.Translate(exception, operation, Settings, timeLimit, cancellationToken) is { } translated)
             {
                 throw translated;
             }
@@ -66,7 +83,7 @@ internal sealed class Transport(HttpMessageInvoker http, ClientSettings settings
         }
 
         // Set for each request and never on the HttpClient, which may be shared with other services.
-        message.Headers.TryAddWithoutValidation("Authorization", settings.Authorization);
+        message.Headers.TryAddWithoutValidation("Authorization", Settings.Authorization);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         return message;
@@ -79,7 +96,7 @@ internal sealed class Transport(HttpMessageInvoker http, ClientSettings settings
         try
         {
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            (bytes, length) = await ReadAsync(stream, Math.Min(MaxErrorBytes, settings.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
+            (bytes, length) = await ReadAsync(stream, Math.Min(MaxErrorBytes, Settings.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
@@ -88,7 +105,7 @@ internal sealed class Transport(HttpMessageInvoker http, ClientSettings settings
 
         try
         {
-            return ErrorFactory.Create(operation, response, bytes.AsSpan(0, length), settings);
+            return ErrorFactory.Create(operation, response, bytes.AsSpan(0, length), Settings);
         }
         finally
         {

@@ -45,12 +45,8 @@ internal sealed class PageSource<TRequest, TPage>(Transport transport, ApiOperat
         }
     }
 
-    public async Task<TPage> GetAsync(long number, CancellationToken cancellationToken)
-    {
-        var call = new ApiCall<TRequest, TPage>(transport, operation, request, AddressOf(number));
-        using var received = await call.SendAsync(cancellationToken).ConfigureAwait(false);
-        return call.Read(received);
-    }
+    public Task<TPage> GetAsync(long number, CancellationToken cancellationToken) =>
+        new ApiCall<TRequest, TPage>(transport, operation, request) { Address = AddressOf(number) }.ValueAsync(cancellationToken);
 
     private Uri AddressOf(long number)
     {

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Partnero;
+
+/// <summary>Watches one call for traces, metrics and logs. There is none while nobody listens.</summary>
+internal sealed class CallWatch
+{
+    private readonly ApiOperation _operation;
+    private readonly ClientSettings _settings;
+    private readonly ILogger _logger;
+    private readonly Activity? _activity;
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    private CallWatch(ApiOperation operation, ClientSettings settings, ILogger logger)
+    {
+        _operation = operation;
+        _settings = settings;
+        _logger = logger;
+        _activity = ClientTelemetry.Start(operation, settings);
+    }
+
+    public static CallWatch? Start(ApiOperation operation, Transport transport) =>
+        ClientTelemetry.IsListenedTo || transport.Logger.IsEnabled(LogLevel.Warning)
+            ? new CallWatch(operation, transport.Settings, transport.Logger)
+            : null;
+
+    public void Succeeded(int status)
+    {
+        var elapsed = Stopwatch.GetElapsedTime(_started);
+        _activity?.SetTag("http.response.status_code", status);
+        _activity?.Dispose();
+        ClientTelemetry.Record(_operation, _settings, elapsed, status, error: null);
+        Log.Answered(_logger, _operation.Method, _operation.Route, status, elapsed.TotalMilliseconds);
+    }
+
+    /// <summary>Takes note of a failure on its way out. Always false, so that an exception filter lets it pass.</summary>
+    public bool Failed(Exception exception)
+    {
+        var elapsed = Stopwatch.GetElapsedTime(_started);
+        var status = ClientTelemetry.StatusOf(exception);
+        var error = exception.GetType().FullName!;
+        if (_activity is not null)
+        {
+            if (status is { } code)
+            {
+                _activity.SetTag("http.response.status_code", code);
+            }
+
+            // No message: it may repeat what the body says.
+            _activity.SetTag("error.type", error);
+            _activity.SetStatus(ActivityStatusCode.Error);
+            _activity.Dispose();
+        }
+
+        ClientTelemetry.Record(_operation, _settings, elapsed, status, error);
+        if (exception is OperationCanceledException)
+        {
+            Log.Cancelled(_logger, _operation.Method, _operation.Route, elapsed.TotalMilliseconds);
+        }
+        else
+        {
+            Log.Failed(_logger, _operation.Method, _operation.Route, elapsed.TotalMilliseconds, ClientTelemetry.Describe(exception));
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+
+namespace Partnero;
+
+/// <summary>
+/// Traces and metrics of all clients, under the names that <see cref="Name"/> gives. Tags follow OpenTelemetry's HTTP names;
+/// the route template stands where the address would, because addresses hold identifiers.
+/// </summary>
+public static class ClientTelemetry
+{
+    /// <summary>Name of the <see cref="ActivitySource"/> and of the <see cref="Meter"/>: <c>AddSource</c>, <c>AddMeter</c>.</summary>
+    public const string Name = "Partnero.Client";
+
+    /// <summary>Histogram of the seconds that calls take, repeats and waits included.</summary>
+    public const string DurationInstrument = "partnero.client.call.duration";
+
+    /// <summary>Counter of repeated attempts.</summary>
+    public const string RepeatsInstrument = "partnero.client.repeats";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(DurationInstrument, "s", "Duration of calls, repeats and waits included.");
+    private static readonly Counter<long> Repeats = Meter.CreateCounter<long>(RepeatsInstrument, "{repeat}", "Attempts after the first.");
+
+    internal static bool IsListenedTo => Source.HasListeners() || Duration.Enabled;
+
+    internal static Activity? Start(ApiOperation operation, ClientSettings settings)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        var activity = Source.CreateActivity($"{operation.Method} {operation.Route}", ActivityKind.Client);
+        if (activity is not null)
+        {
+            foreach (var (key, value) in Tags(operation, settings))
+            {
+                activity.SetTag(key, value);
+            }
+
+            activity.SetTag("partnero.operation", operation.Name);
+            activity.Start();
+        }
+
+        return activity;
+    }
+
+    internal static void Record(ApiOperation operation, ClientSettings settings, TimeSpan duration, int? status, string? error)
+    {
+        if (!Duration.Enabled)
+        {
+            return;
+        }
+
+        var tags = Tags(operation, settings);
+        if (status is { } code)
+        {
+            tags.Add("http.response.status_code", code);
+        }
+
+        if (error is not null)
+        {
+            tags.Add("error.type", error);
+        }
+
+        Duration.Record(duration.TotalSeconds, tags);
+    }
+
+    internal static void CountRepeat(ApiOperation operation, ClientSettings settings)
+    {
+        Activity.Current?.AddEvent(new ActivityEvent("repeat"));
+        if (Repeats.Enabled)
+        {
+            Repeats.Add(1, Tags(operation, settings));
+        }
+    }
+
+    /// <summary>A failure in a few words that hold nothing of the body.</summary>
+    internal static string Describe(Exception? exception) => exception switch
+    {
+        PartneroApiException api => $"{api.GetType().Name} ({((int)api.StatusCode).ToString(CultureInfo.InvariantCulture)})",
+        null => "nothing",
+        _ => exception.GetType().Name,
+    };
+
+    internal static int? StatusOf(Exception exception) => exception switch
+    {
+        PartneroApiException api => (int)api.StatusCode,
+        PartneroResponseException response => (int)response.StatusCode,
+        _ => null,
+    };
+
+    private static TagList Tags(ApiOperation operation, ClientSettings settings) => new()
+    {
+        { "http.request.method", operation.Method.Method },
+        { "url.template", operation.Route },
+        { "server.address", settings.ServerAddress },
+        { "server.port", settings.ServerPort },
+    };
+}
