@@ -1,0 +1,78 @@
+namespace Partnero.Spec.Issues;
+
+/// <summary>PTN1xxx: the structure of a page.</summary>
+public static class PageRules
+{
+    private const string Category = "Page";
+
+    /// <summary>An endpoint line that cannot be read.</summary>
+    public static readonly IssueRule EndpointUnreadable = new(
+        "PTN1001", IssueSeverity.Error, Category, "Endpoint line cannot be read",
+        "The endpoint line '{0}' cannot be read: {1}. Write a method and a whole URL on one line, such as 'GET https://api.example.com/v1/things'.");
+
+    /// <summary>A heading "Endpoint" with nothing below it.</summary>
+    public static readonly IssueRule EndpointMissing = new(
+        "PTN1002", IssueSeverity.Error, Category, "No endpoint below an endpoint heading",
+        "No endpoint stands below the heading '{0}'. Put a fence there with a method and a whole URL, such as 'GET https://api.example.com/v1/things'.");
+
+    /// <summary>A request is documented, but nothing says of what.</summary>
+    public static readonly IssueRule NoEndpoint = new(
+        "PTN1003", IssueSeverity.Error, Category, "Parameters without an endpoint",
+        "'{0}' documents parameters, but no endpoint stands above it, so they are left out. Put a fence above it with a method and a whole URL.");
+
+    /// <summary>A component that is never closed.</summary>
+    public static readonly IssueRule ComponentUnclosed = new(
+        "PTN1004", IssueSeverity.Warning, Category, "Component is not closed",
+        "<{0}> is never closed. Add </{0}> behind its content; until then it is taken to end before the next heading.");
+
+    /// <summary>A closing tag that closes nothing.</summary>
+    public static readonly IssueRule ClosingTagUnmatched = new(
+        "PTN1005", IssueSeverity.Warning, Category, "Closing tag closes nothing",
+        "</{0}> closes nothing: no <{0}> is open here. Remove it, or add the opening tag.");
+
+    /// <summary>A fence that is never closed.</summary>
+    public static readonly IssueRule FenceUnclosed = new(
+        "PTN1006", IssueSeverity.Warning, Category, "Fence is not closed",
+        "This fence is never closed. Add a line '{0}' behind its content; until then it is taken to end before the next heading, tag or fence.");
+
+    /// <summary>A comment that is never closed.</summary>
+    public static readonly IssueRule CommentUnclosed = new(
+        "PTN1007", IssueSeverity.Warning, Category, "Comment is not closed",
+        "This comment is never closed. Add '{0}' at its end; until then only its first line is skipped.");
+
+    /// <summary>A page that could not be read at all.</summary>
+    public static readonly IssueRule PageUnreadable = new(
+        "PTN1008", IssueSeverity.Error, Category, "Page cannot be read",
+        "The page cannot be read and is left out: {0}. Please report it with the page; all other pages are read.");
+
+    /// <summary>An empty page.</summary>
+    public static readonly IssueRule PageEmpty = new(
+        "PTN1009", IssueSeverity.Info, Category, "Page is empty",
+        "The page holds no text. Write it, or delete the file.");
+
+    /// <summary>A link to a page that does not exist; the linker knows which do.</summary>
+    public static readonly IssueRule LinkBroken = new(
+        "PTN1010", IssueSeverity.Warning, Category, "Link to a page that does not exist",
+        "The page '{0}' does not exist. {1}");
+
+    /// <summary>A table whose second line is not dashes.</summary>
+    public static readonly IssueRule TableWithoutSeparator = new(
+        "PTN1011", IssueSeverity.Warning, Category, "Table without separator line",
+        "The line below this header must be a separator such as '| --- | --- |', or Markdown shows no table. It is read as one here.");
+
+    /// <summary>A blank line inside a table.</summary>
+    public static readonly IssueRule TableInPieces = new(
+        "PTN1012", IssueSeverity.Warning, Category, "Rows apart from their table",
+        "A blank line parts these rows from the table above. Remove the blank line; the rows are read as a part of that table.");
+
+    /// <summary>A section heading that is misspelt.</summary>
+    public static readonly IssueRule HeadingMisspelt = new(
+        "PTN1013", IssueSeverity.Warning, Category, "Section heading not known",
+        "The heading '{0}' is no known section. Did you mean '{1}'? It is read as that.");
+
+    internal static IssueRule[] All =>
+    [
+        EndpointUnreadable, EndpointMissing, NoEndpoint, ComponentUnclosed, ClosingTagUnmatched, FenceUnclosed, CommentUnclosed,
+        PageUnreadable, PageEmpty, LinkBroken, TableWithoutSeparator, TableInPieces, HeadingMisspelt,
+    ];
+}

@@ -1,0 +1,63 @@
+namespace Partnero.Spec.Issues;
+
+/// <summary>PTN4xxx: samples, and what they say against the tables.</summary>
+public static class SampleRules
+{
+    private const string Category = "Samples";
+
+    /// <summary>A response sample that is no JSON.</summary>
+    public static readonly IssueRule ResponseNotJson = new(
+        "PTN4001", IssueSeverity.Error, Category, "Response sample is not JSON",
+        "The sample is not JSON here: {0}. It is left out, and with it what only it shows. {1}");
+
+    /// <summary>A cURL body that is no JSON.</summary>
+    public static readonly IssueRule BodyNotJson = new(
+        "PTN4002", IssueSeverity.Warning, Category, "cURL body is not JSON",
+        "The body of this cURL sample is not JSON: {0}. {1}");
+
+    /// <summary>A cURL command that cannot be read.</summary>
+    public static readonly IssueRule CurlUnreadable = new(
+        "PTN4003", IssueSeverity.Warning, Category, "cURL sample cannot be read",
+        "The cURL sample cannot be read: {0}.");
+
+    /// <summary>A cURL command with another method than the endpoint.</summary>
+    public static readonly IssueRule CurlMethodDiffers = new(
+        "PTN4004", IssueSeverity.Warning, Category, "cURL and endpoint disagree on the method",
+        "The cURL sample sends {0}, the endpoint says {1}. Correct one of them; the endpoint counts.");
+
+    /// <summary>A cURL command to another path than the endpoint's.</summary>
+    public static readonly IssueRule CurlPathDiffers = new(
+        "PTN4005", IssueSeverity.Warning, Category, "cURL and endpoint disagree on the path",
+        "The cURL sample calls '{0}', the endpoint is '{1}'. Correct one of them; the endpoint counts.");
+
+    /// <summary>A member of a cURL body, or of its query, that no table documents.</summary>
+    public static readonly IssueRule MemberUnknown = new(
+        "PTN4006", IssueSeverity.Warning, Category, "Sample sends what no table documents",
+        "The cURL sample sends '{0}', which no table documents. {1}");
+
+    /// <summary>A required member that a cURL sample does not send.</summary>
+    public static readonly IssueRule MemberMissing = new(
+        "PTN4007", IssueSeverity.Warning, Category, "Sample lacks a required field",
+        "'{0}' is required by its table, but the cURL sample does not send it. Add it to the sample, or make it optional.");
+
+    /// <summary>A sample value of another kind than the table says.</summary>
+    public static readonly IssueRule KindDiffers = new(
+        "PTN4008", IssueSeverity.Warning, Category, "Sample and table disagree on a type",
+        "The table says that '{0}' is {1}, the sample shows {2}. Correct one of them.");
+
+    /// <summary>A cURL command without key.</summary>
+    public static readonly IssueRule AuthorizationMissing = new(
+        "PTN4009", IssueSeverity.Warning, Category, "cURL sample without Authorization header",
+        "The cURL sample sends no Authorization header, so it fails when it is tried. Add --header 'Authorization: Bearer YOUR_API_KEY'.");
+
+    /// <summary>A sample value that the documented list lacks.</summary>
+    public static readonly IssueRule ValueNotListed = new(
+        "PTN4010", IssueSeverity.Warning, Category, "Sample value is not in the list of values",
+        "The sample shows '{1}' for '{0}', whose values are documented as {2}. Add the value to the list, or correct the sample.");
+
+    internal static IssueRule[] All =>
+    [
+        ResponseNotJson, BodyNotJson, CurlUnreadable, CurlMethodDiffers, CurlPathDiffers, MemberUnknown, MemberMissing, KindDiffers,
+        AuthorizationMissing, ValueNotListed,
+    ];
+}

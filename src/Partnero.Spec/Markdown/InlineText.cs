@@ -1,0 +1,349 @@
+using System.Net;
+using System.Text;
+
+namespace Partnero.Spec.Markdown;
+
+/// <summary>
+/// Markdown text without its marks: links are their text, escapes are resolved, white space is folded, tags are gone; code
+/// spans keep their backticks, since they tell names and values from prose. Linear in the length of the text.
+/// </summary>
+internal sealed class InlineText
+{
+    private const int MaxLinkLength = 2000;
+    private const int MaxEntityLength = 32;
+    private static readonly char[] Special = ['\\', '*', '_', '[', ']', '<', '&', '~', '!', '\n', '\r', '\t', '\u00a0'];
+
+    private readonly string _text;
+    private readonly int _end;
+    private readonly StringBuilder _output = new();
+    private readonly List<Mark> _marks = [];
+    private int _at;
+
+    private InlineText(string text, TextRange range)
+    {
+        _text = text;
+        _at = range.Start;
+        _end = range.End;
+    }
+
+    /// <summary>A run of emphasis marks, or an opening bracket, in the output.</summary>
+    private struct Mark
+    {
+        public int At;
+        public int Left;
+        public int Length;
+        public char Char;
+        public bool CanOpen;
+    }
+
+    public static string Plain(string text, TextRange range)
+    {
+        var span = text.AsSpan(range.Start, range.Length);
+        if (span.IndexOfAny(Special) < 0 && span.IndexOf("  ".AsSpan(), StringComparison.Ordinal) < 0)
+        {
+            return span.Trim().ToString();
+        }
+
+        return new InlineText(text, range).Read();
+    }
+
+    /// <summary>The plain text of several lines.</summary>
+    public static string Plain(string text, TextRange[] lines)
+    {
+        if (lines.Length == 1)
+        {
+            return Plain(text, lines[0]);
+        }
+
+        var joined = new StringBuilder();
+        foreach (var line in lines)
+        {
+            joined.Append(text, line.Start, line.Length).Append('\n');
+        }
+
+        return Plain(joined.ToString(), new TextRange(0, joined.Length));
+    }
+
+    private string Read()
+    {
+        while (_at < _end)
+        {
+            ReadNext(_text[_at]);
+        }
+
+        return Finish();
+    }
+
+    private void ReadNext(char c)
+    {
+        switch (c)
+        {
+            case '\\' when _at + 1 < _end && IsPunctuation(_text[_at + 1]):
+                _output.Append(_text[_at + 1]);
+                _at += 2;
+                break;
+            case '`':
+                ReadCode();
+                break;
+            case '*' or '_' or '~':
+                ReadEmphasis(c);
+                break;
+            case '!' when _at + 1 < _end && _text[_at + 1] == '[':
+                _at++;
+                break;
+            case '[':
+                _marks.Add(new Mark { At = _output.Length, Length = 1, Char = '[' });
+                Copy();
+                break;
+            case ']':
+                ReadLinkEnd();
+                break;
+            case '<':
+                ReadTag();
+                break;
+            case '&':
+                ReadEntity();
+                break;
+            default:
+                Copy();
+                break;
+        }
+    }
+
+    private void Copy() => _output.Append(_text[_at++]);
+
+    private void ReadCode()
+    {
+        var count = Run(_at, '`');
+        var start = _at + count;
+        for (var at = start; at < _end; at++)
+        {
+            if (_text[at] != '`')
+            {
+                continue;
+            }
+
+            var closing = Run(at, '`');
+            if (closing == count)
+            {
+                AppendCode(new TextRange(start, at));
+                _at = at + count;
+                return;
+            }
+
+            at += closing - 1;
+        }
+
+        _output.Append('`', count);
+        _at = start;
+    }
+
+    private void AppendCode(TextRange code)
+    {
+        if (code.Length > 2 && _text[code.Start] == ' ' && _text[code.End - 1] == ' ')
+        {
+            code = new TextRange(code.Start + 1, code.End - 1);
+        }
+
+        _output.Append('`');
+        for (var at = code.Start; at < code.End; at++)
+        {
+            // The one escape that works in code: a pipe inside a table.
+            if (_text[at] != '\\' || at + 1 == code.End || _text[at + 1] != '|')
+            {
+                _output.Append(_text[at]);
+            }
+        }
+
+        _output.Append('`');
+    }
+
+    private void ReadEmphasis(char c)
+    {
+        var count = Run(_at, c);
+        var before = _output.Length == 0 ? ' ' : _text[_at - 1];
+        var after = _at + count < _end ? _text[_at + count] : ' ';
+        var spaceBefore = char.IsWhiteSpace(before);
+        var spaceAfter = char.IsWhiteSpace(after);
+        var left = !spaceAfter && (!IsPunctuation(after) || spaceBefore || IsPunctuation(before));
+        var right = !spaceBefore && (!IsPunctuation(before) || spaceAfter || IsPunctuation(after));
+        var canOpen = left && (c == '*' || !right || IsPunctuation(before)) && (c != '~' || count == 2);
+        var canClose = right && (c == '*' || !left || IsPunctuation(after)) && (c != '~' || count == 2);
+
+        var remaining = count;
+        if (canClose)
+        {
+            remaining -= CloseEmphasis(c, count);
+        }
+
+        if (remaining > 0)
+        {
+            _marks.Add(new Mark { At = _output.Length, Length = remaining, Left = remaining, Char = c, CanOpen = canOpen });
+            _output.Append(c, remaining);
+        }
+
+        _at += count;
+    }
+
+    /// <summary>Takes marks off the runs that the closing run matches; answers how many marks of the closing run are used up.</summary>
+    private int CloseEmphasis(char c, int count)
+    {
+        var used = 0;
+        for (var i = _marks.Count - 1; i >= 0 && used < count; i--)
+        {
+            var mark = _marks[i];
+            if (mark.Char == c && mark.CanOpen && mark.Left > 0)
+            {
+                var taken = Math.Min(mark.Left, count - used);
+                mark.Left -= taken;
+                used += taken;
+                _marks[i] = mark;
+            }
+        }
+
+        return used;
+    }
+
+    private void ReadLinkEnd()
+    {
+        var opening = _marks.Count - 1;
+        while (opening >= 0 && (_marks[opening].Char != '[' || _marks[opening].CanOpen))
+        {
+            opening--;
+        }
+
+        var behind = opening < 0 || _at + 1 >= _end ? -1 : _text[_at + 1] switch
+        {
+            '(' => LinkTargetEnd(_at + 1),
+            '[' => _text.IndexOf(']', _at + 2, Math.Min(_end - _at - 2, MaxLinkLength)) + 1,
+            _ => -1,
+        };
+        if (opening >= 0)
+        {
+            var mark = _marks[opening];
+            mark.CanOpen = true; // used up, whether a link came of it or not
+            mark.Left = behind > 0 ? 0 : 1;
+            _marks[opening] = mark;
+        }
+
+        if (behind > 0)
+        {
+            _at = behind;
+        }
+        else
+        {
+            Copy();
+        }
+    }
+
+    private int LinkTargetEnd(int at)
+    {
+        var depth = 0;
+        for (var limit = Math.Min(_end, at + MaxLinkLength); at < limit; at++)
+        {
+            if (_text[at] == '(')
+            {
+                depth++;
+            }
+            else if (_text[at] == ')' && --depth == 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadTag()
+    {
+        var closing = _at;
+        if (TagReader.ReadClosing(_text, ref closing, _end) is not null)
+        {
+            _at = closing;
+        }
+        else if (TagReader.ReadOpening(_text, _at) is { } tag && tag.Range.End <= _end)
+        {
+            _at = tag.Range.End;
+            if (tag.Name is "br")
+            {
+                _output.Append(' ');
+            }
+        }
+        else if (_text.IndexOf('>', _at, Math.Min(_end - _at, MaxLinkLength)) is var end and > 0
+            && _text.IndexOf(':', _at, end - _at) > 0 && _text.IndexOf(' ', _at, end - _at) < 0)
+        {
+            _output.Append(_text, _at + 1, end - _at - 1);
+            _at = end + 1;
+        }
+        else
+        {
+            Copy();
+        }
+    }
+
+    private void ReadEntity()
+    {
+        var end = _text.IndexOf(';', _at, Math.Min(_end - _at, MaxEntityLength));
+        var entity = end < 0 ? "" : _text.Substring(_at, end - _at + 1);
+        var decoded = WebUtility.HtmlDecode(entity);
+        if (end < 0 || decoded == entity)
+        {
+            Copy();
+            return;
+        }
+
+        _output.Append(decoded);
+        _at = end + 1;
+    }
+
+    /// <summary>Leaves out the marks that meant emphasis or links, and folds white space outside of code.</summary>
+    private string Finish()
+    {
+        var result = new StringBuilder(_output.Length);
+        var next = 0;
+        var inCode = false;
+        for (var at = 0; at < _output.Length; at++)
+        {
+            while (next < _marks.Count && _marks[next].At + _marks[next].Length <= at)
+            {
+                next++;
+            }
+
+            if (next < _marks.Count && _marks[next].At == at)
+            {
+                var mark = _marks[next];
+                var keep = mark.Char == '[' && !mark.CanOpen ? 1 : mark.Left;
+                result.Append(mark.Char, keep);
+                at += mark.Length - 1;
+                continue;
+            }
+
+            var c = _output[at];
+            inCode ^= c == '`';
+            if (!char.IsWhiteSpace(c))
+            {
+                result.Append(c);
+            }
+            else if (result.Length > 0 && (inCode || result[result.Length - 1] != ' '))
+            {
+                result.Append(' ');
+            }
+        }
+
+        return result.ToString().Trim();
+    }
+
+    private int Run(int at, char c)
+    {
+        var start = at;
+        while (at < _end && _text[at] == c)
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+
+    private static bool IsPunctuation(char c) =>
+        c is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
+}

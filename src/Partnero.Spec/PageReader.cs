@@ -1,0 +1,40 @@
+using Partnero.Spec.Issues;
+using Partnero.Spec.Markdown;
+using Partnero.Spec.Model;
+using Partnero.Spec.Reading;
+
+namespace Partnero.Spec;
+
+/// <summary>Reads one page of the docs dialect.</summary>
+public static class PageReader
+{
+    /// <summary>
+    /// Reads a page. Never throws, whatever the text, but for cancellation; the same path and text give the same result
+    /// everywhere.
+    /// </summary>
+    /// <param name="path">Path below the docs folder, with forward slashes: <c>api-reference/partners/create.md</c>.</param>
+    /// <param name="text">The page's text.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static PageResult Read(string path, string text, CancellationToken cancellationToken = default)
+    {
+        var byteOrderMark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        var clean = (byteOrderMark == 0 ? text : text.Substring(1)).Replace('\0', '\uFFFD');
+        var positions = new PagePositions(path, clean, byteOrderMark);
+        Page? page = null;
+        try
+        {
+            var markdown = MarkdownReader.Read(clean);
+            StructureProblems.Report(markdown, positions);
+            page = new PageWalker(path, markdown, positions).Read(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // One bad page never erases the client: whatever we failed to foresee costs this page and nothing else.
+            positions = new PagePositions(path, clean, byteOrderMark);
+            positions.Report(PageRules.PageUnreadable, default, exception.GetType().Name);
+        }
+
+        var (sites, issues) = positions.Build();
+        return new PageResult(page, sites, issues);
+    }
+}

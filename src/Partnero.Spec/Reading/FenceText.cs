@@ -1,0 +1,124 @@
+using System.Text;
+using Partnero.Spec.Markdown;
+
+namespace Partnero.Spec.Reading;
+
+/// <summary>The content of a fence without the indentation that all its lines share, and the way back to the page.</summary>
+internal sealed class FenceText
+{
+    private readonly List<TextRange> _lines;
+    private readonly TextRange _content;
+
+    private FenceText(string text, List<TextRange> lines, TextRange content)
+    {
+        Text = text;
+        _lines = lines;
+        _content = content;
+    }
+
+    /// <summary>The lines, joined by line feeds, without one at the end.</summary>
+    public string Text { get; }
+
+    public static FenceText Read(MarkdownPage page, Fence fence)
+    {
+        var text = page.Text;
+        var lines = new List<TextRange>();
+        for (var at = fence.Content.Start; at < fence.Content.End;)
+        {
+            var next = FenceParser.NextLine(text, at);
+            lines.Add(Line(text, at, Math.Min(next, fence.Content.End), fence.Parent));
+            at = next;
+        }
+
+        var indent = CommonIndent(text, lines);
+        var result = new StringBuilder(fence.Content.Length);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            lines[i] = new TextRange(Math.Min(lines[i].Start + indent, lines[i].End), lines[i].End);
+            result.Append(i == 0 ? "" : "\n").Append(text, lines[i].Start, lines[i].Length);
+        }
+
+        return new FenceText(result.ToString(), lines, fence.Content);
+    }
+
+    /// <summary>The place in the page of an offset in <see cref="Text"/>.</summary>
+    public TextRange RangeAt(int offset, int length = 1)
+    {
+        foreach (var line in _lines)
+        {
+            if (offset <= line.Length)
+            {
+                return new TextRange(line.Start + offset, Math.Min(line.Start + offset + length, Math.Max(line.End, line.Start + offset)));
+            }
+
+            offset -= line.Length + 1;
+        }
+
+        return new TextRange(_content.End, _content.End);
+    }
+
+    /// <summary>The only line that is not blank; null when there are none or several.</summary>
+    public TextRange? OnlyLine(string pageText)
+    {
+        TextRange? only = null;
+        foreach (var line in _lines)
+        {
+            if (!string.IsNullOrWhiteSpace(pageText.Substring(line.Start, line.Length)))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = line;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>A line without its end and, in quotes, without the marks of the quote.</summary>
+    private static TextRange Line(string text, int start, int end, ContainerElement? parent)
+    {
+        while (end > start && text[end - 1] is '\r' or '\n')
+        {
+            end--;
+        }
+
+        for (var at = parent; at is not null; at = at.Parent)
+        {
+            if (at is Quote)
+            {
+                var mark = start;
+                while (mark < end && text[mark] == ' ')
+                {
+                    mark++;
+                }
+
+                start = mark < end && text[mark] == '>' ? mark + 1 : start;
+            }
+        }
+
+        return new TextRange(start, end);
+    }
+
+    private static int CommonIndent(string text, List<TextRange> lines)
+    {
+        var common = int.MaxValue;
+        foreach (var line in lines)
+        {
+            var at = line.Start;
+            while (at < line.End && text[at] is ' ' or '\t')
+            {
+                at++;
+            }
+
+            if (at < line.End)
+            {
+                common = Math.Min(common, at - line.Start);
+            }
+        }
+
+        return common == int.MaxValue ? 0 : common;
+    }
+}

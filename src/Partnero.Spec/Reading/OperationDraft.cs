@@ -1,0 +1,45 @@
+using Partnero.Spec.Markdown;
+using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Rules;
+
+namespace Partnero.Spec.Reading;
+
+/// <summary>A cURL sample while its operation is read.</summary>
+internal sealed record RequestDraft(RequestSample Sample, TextRange Range, bool HasKey);
+
+/// <summary>An endpoint and what was read below it so far.</summary>
+internal sealed class OperationDraft
+{
+    public required SourceRef Source { get; init; }
+
+    public required EndpointLine Endpoint { get; init; }
+
+    public required TextRange Range { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required bool HeadingIsEndpoint { get; init; }
+
+    public string? Description { get; set; }
+
+    public List<FieldDraft> Parameters { get; } = [];
+
+    public List<FieldDraft> ResponseFields { get; } = [];
+
+    public List<RequestDraft> Requests { get; } = [];
+
+    public List<ResponseSample> Responses { get; } = [];
+
+    public List<ErrorRow> Errors { get; } = [];
+
+    public List<Footnote> Footnotes { get; } = [];
+
+    /// <summary>Request tables without Location that stood in a section which does not say where their rows travel.</summary>
+    public bool IsGetLike => Endpoint.Method is "GET" or "HEAD";
+
+    /// <summary>Where a row travels in a section that leaves it open.</summary>
+    public ParameterLocation LocationOf(string name) =>
+        Endpoint.Placeholders.Contains(name.Trim('{', '}', ':'), StringComparer.Ordinal) ? ParameterLocation.Path
+        : IsGetLike ? ParameterLocation.Query
+        : ParameterLocation.Body;
+}

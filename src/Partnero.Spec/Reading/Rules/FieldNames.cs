@@ -1,0 +1,85 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Reading.Rules;
+
+/// <summary>Finds the fields that a sentence names: by whole names, by names of neighbours, by names that only one field has.</summary>
+internal sealed class FieldNames
+{
+    private readonly Dictionary<string, FieldDraft> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDraft?> _byLeaf = new(StringComparer.Ordinal);
+
+    public FieldNames(List<FieldDraft> fields)
+    {
+        Fields = fields;
+        foreach (var field in fields)
+        {
+            if (!_byName.ContainsKey(field.Name))
+            {
+                _byName.Add(field.Name, field);
+                _byLeaf[field.Leaf] = _byLeaf.ContainsKey(field.Leaf) ? null : field;
+            }
+        }
+    }
+
+    public List<FieldDraft> Fields { get; }
+
+    public IEnumerable<string> All => _byName.Keys;
+
+    /// <summary>The field that a word means in the description of another.</summary>
+    public FieldDraft? Find(string name, FieldDraft? beside)
+    {
+        for (var parent = beside?.Parent ?? ""; parent.Length > 0; parent = Above(parent))
+        {
+            if (_byName.TryGetValue(parent + name, out var sibling))
+            {
+                return sibling;
+            }
+        }
+
+        return _byName.TryGetValue(name, out var whole) ? whole : _byLeaf.TryGetValue(name, out var only) ? only : null;
+    }
+
+    /// <summary>The starred rows of a table; with a row, only those that stand beside it.</summary>
+    public List<FieldDraft> Starred(int table, int stars, FieldDraft? beside = null) => Fields.FindAll(field =>
+        field.IsConditional && field.Table == table && (stars == 0 || field.Stars == 0 || field.Stars == stars)
+        && (beside is null || beside.Parent == field.Parent));
+
+    /// <summary>The boolean that goes with a field by name: <c>redemption_times_status</c> with <c>redemption_times_value</c>.</summary>
+    public FieldDraft? FlagOf(FieldDraft field)
+    {
+        FieldDraft? best = null;
+        var bestLength = 3;
+        foreach (var candidate in Fields)
+        {
+            if (candidate.Type?.Kind == DocTypeKind.Boolean && candidate.Parent == field.Parent && CommonLength(candidate.Leaf, field.Leaf) is var length && length > bestLength)
+            {
+                best = candidate;
+                bestLength = length;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The field beside this one whose list of values holds all of these.</summary>
+    public FieldDraft? EnumWith(List<string> values, FieldDraft field) => Fields.Find(candidate =>
+        candidate.Values.Count > 0 && candidate.Parent == field.Parent
+        && values.TrueForAll(value => candidate.Values.Contains(value, StringComparer.OrdinalIgnoreCase)));
+
+    private static int CommonLength(string left, string right)
+    {
+        var length = 0;
+        while (length < left.Length && length < right.Length && left[length] == right[length])
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static string Above(string parent)
+    {
+        var dot = parent.Length < 2 ? -1 : parent.LastIndexOf('.', parent.Length - 2);
+        return parent.Substring(0, dot + 1);
+    }
+}

@@ -1,0 +1,194 @@
+namespace Partnero.Spec.Reading.Rules;
+
+/// <summary>What the slots of a wording caught.</summary>
+internal sealed class Caught
+{
+    public List<Word> Fields { get; } = [];
+
+    public List<Word> Values { get; } = [];
+}
+
+/// <summary>A wording, ready to be matched against words.</summary>
+internal sealed class RulePattern
+{
+    private static readonly string[] Articles = ["the", "a", "an", "your", "both"];
+    private static readonly string[] Nouns = ["field", "fields", "parameter", "param", "flag", "option", "attribute", "property"];
+    private static readonly string[] Separators = [",", "/", "|", "or", "and", "nor", "&"];
+    private static readonly string[] NoValues =
+        ["the", "a", "an", "this", "that", "these", "all", "each", "every", "any", "it", "not", "is", "are", "when", "if", "only", "both", "new", "other", "more"];
+
+    private readonly Element[] _elements;
+
+    private RulePattern(RuleWording wording, Element[] elements)
+    {
+        Wording = wording;
+        _elements = elements;
+    }
+
+    private enum Slot
+    {
+        None,
+        Field,
+        Fields,
+        Choice,
+        Values,
+    }
+
+    private readonly record struct Element(string[] Words, bool IsOptional, Slot Slot);
+
+    public RuleWording Wording { get; }
+
+    public static RulePattern Create(RuleWording wording)
+    {
+        var parts = wording.Pattern.Split(' ');
+        var elements = new Element[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var isOptional = parts[i].EndsWith("?", StringComparison.Ordinal);
+            var text = parts[i].TrimEnd('?');
+            var slot = text switch
+            {
+                "{field}" => Slot.Field,
+                "{fields}" => Slot.Fields,
+                "{choice}" => Slot.Choice,
+                "{values}" => Slot.Values,
+                _ => Slot.None,
+            };
+            foreach (var (name, words) in RuleWordings.Lists)
+            {
+                text = text.Replace(name, words);
+            }
+
+            elements[i] = new Element(text.Split('|'), isOptional, slot);
+        }
+
+        return new RulePattern(wording, elements);
+    }
+
+    /// <summary>Matches the wording at a word. Whether a bare word names a field, <paramref name="isField"/> says; words in code always may.</summary>
+    public Caught? Match(List<Word> words, int start, int end, Func<string, bool> isField)
+    {
+        // The first word decides most of the time; looked at before anything is made.
+        if (_elements[0].Slot == Slot.None && !words[start].IsAny(_elements[0].Words))
+        {
+            return null;
+        }
+
+        var caught = new Caught();
+        return Match(0, words, start, end, caught, isField) ? caught : null;
+    }
+
+    private bool Match(int element, List<Word> words, int at, int end, Caught caught, Func<string, bool> isField)
+    {
+        if (element == _elements.Length)
+        {
+            return true;
+        }
+
+        at = SkipMarks(words, at, end, _elements[element]);
+        var expected = _elements[element];
+        var next = expected.Slot switch
+        {
+            Slot.None => at < end && IsLiteral(words[at], expected.Words) ? at + 1 : -1,
+            Slot.Values => CatchValues(words, at, end, caught.Values),
+            Slot.Field => CatchField(words, at, end, caught.Fields, isField),
+            _ => CatchFields(words, at, end, caught.Fields, isField, expected.Slot == Slot.Choice ? 2 : 1),
+        };
+
+        if (next >= 0 && Match(element + 1, words, next, end, caught, isField))
+        {
+            return true;
+        }
+
+        if (expected.Slot != Slot.None && next >= 0)
+        {
+            caught.Fields.Clear();
+            caught.Values.Clear();
+        }
+
+        return expected.IsOptional && Match(element + 1, words, at, end, caught, isField);
+    }
+
+    private static bool IsLiteral(Word word, string[] expected) =>
+        word.IsAny(expected) || (word is { IsCode: true, Text: "true" or "1" } && Array.IndexOf(expected, "true") >= 0);
+
+    private static int SkipMarks(List<Word> words, int at, int end, Element next)
+    {
+        while (at < end && words[at].IsMark && !words[at].Is(";") && !(next.Slot == Slot.None && words[at].IsAny(next.Words)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int CatchField(List<Word> words, int at, int end, List<Word> caught, Func<string, bool> isField)
+    {
+        while (at < end && words[at].IsAny(Articles))
+        {
+            at++;
+        }
+
+        if (at >= end || words[at].IsMark || !(words[at].IsCode ? IsName(words[at].Text) : words[at].Text.IndexOf('_') > 0 || isField(words[at].Text)))
+        {
+            return -1;
+        }
+
+        caught.Add(words[at++]);
+        return at < end && words[at].IsAny(Nouns) ? at + 1 : at;
+    }
+
+    private static int CatchFields(List<Word> words, int at, int end, List<Word> caught, Func<string, bool> isField, int atLeast)
+    {
+        var first = caught.Count;
+        var next = CatchField(words, at, end, caught, isField);
+        while (next >= 0)
+        {
+            at = next;
+            var separator = at;
+            while (separator < end && separator < at + 3 && words[separator].IsAny(Separators))
+            {
+                separator++;
+            }
+
+            next = separator == at ? -1 : CatchField(words, separator, end, caught, isField);
+        }
+
+        return caught.Count - first >= atLeast ? at : -1;
+    }
+
+    private static int CatchValues(List<Word> words, int at, int end, List<Word> caught)
+    {
+        var next = at;
+        while (next < end && !words[next].IsMark && !words[next].IsAny(NoValues) && !words[next].IsAny(Separators))
+        {
+            caught.Add(words[next]);
+            at = ++next;
+            while (next < end && next < at + 2 && words[next].IsAny(Separators))
+            {
+                next++;
+            }
+
+            if (next == at)
+            {
+                break;
+            }
+        }
+
+        return caught.Count > 0 ? at : -1;
+    }
+
+    /// <summary>A name of a field, not a piece of JSON or a sentence in code.</summary>
+    private static bool IsName(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!(char.IsLetterOrDigit(c) || c is '_' or '.' or '-' or '[' or ']'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0 && text is not ("true" or "false" or "null");
+    }
+}

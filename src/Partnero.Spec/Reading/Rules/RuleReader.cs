@@ -1,0 +1,277 @@
+using Partnero.Spec.Issues;
+using Partnero.Spec.Markdown;
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Reading.Rules;
+
+/// <summary>A sentence beside the tables that may state a rule.</summary>
+/// <param name="Words">The sentence.</param>
+/// <param name="Range">Where it stands.</param>
+/// <param name="Table">The table above it.</param>
+/// <param name="Stars">How many stars it begins with; 0 for a plain sentence.</param>
+internal sealed record Footnote(List<Word> Words, TextRange Range, int Table, int Stars);
+
+/// <summary>Reads the conditional rules of an operation from Required cells, descriptions, footnotes and sentences.</summary>
+internal sealed class RuleReader
+{
+    private static readonly RulePattern[] Patterns = [.. RuleWordings.All.Select(RulePattern.Create)];
+
+    /// <summary>A longer group is no statement that anybody makes.</summary>
+    private const int MaxGroup = 32;
+
+    private readonly FieldNames _names;
+    private readonly PagePositions _positions;
+    private readonly List<RuleDraft> _rules = [];
+
+    private RuleReader(FieldNames names, PagePositions positions)
+    {
+        _names = names;
+        _positions = positions;
+    }
+
+    public static EquatableArray<Rule> Read(List<FieldDraft> fields, List<Footnote> footnotes, PagePositions positions)
+    {
+        if (fields.Count == 0)
+        {
+            return [];
+        }
+
+        var reader = new RuleReader(new FieldNames(fields), positions);
+        foreach (var field in fields)
+        {
+            reader.ReadField(field);
+        }
+
+        foreach (var footnote in footnotes)
+        {
+            reader.ReadFootnote(footnote);
+        }
+
+        reader.ReportStars();
+        return RuleDraft.Join(reader._rules, fields, positions);
+    }
+
+    private void ReadField(FieldDraft field)
+    {
+        if (field.Condition is { } condition)
+        {
+            ReadClauses(Words.Split(condition), field.RequiredRange, field, null);
+        }
+
+        if (field.IsConditional || MayStateRule(field.Description))
+        {
+            ReadClauses(field.Words, field.DescriptionRange, field, null);
+        }
+    }
+
+    /// <summary>A footnote is about the starred rows of its table; a plain sentence only about what it names.</summary>
+    private void ReadFootnote(Footnote footnote)
+    {
+        if (footnote.Stars == 0)
+        {
+            ReadClauses(footnote.Words, footnote.Range, null, footnote);
+            return;
+        }
+
+        var starred = _names.Starred(footnote.Table, footnote.Stars);
+        var explained = ReadClauses(footnote.Words, footnote.Range, null, footnote);
+        if (!explained)
+        {
+            foreach (var field in starred)
+            {
+                explained |= ReadClauses(footnote.Words, footnote.Range, field, footnote);
+            }
+        }
+
+        if (explained)
+        {
+            starred.ForEach(static field => field.IsExplained = true);
+        }
+    }
+
+    /// <summary>Reads clause by clause; true when a clause says something about the star.</summary>
+    private bool ReadClauses(List<Word> words, TextRange range, FieldDraft? field, Footnote? footnote)
+    {
+        var any = false;
+        for (var start = 0; start < words.Count;)
+        {
+            var end = start;
+            while (end < words.Count && !words[end].IsAny([".", ";"]))
+            {
+                end++;
+            }
+
+            any |= ReadClause(words, start, end, range, field, footnote);
+            start = end + 1;
+        }
+
+        return any;
+    }
+
+    private bool ReadClause(List<Word> words, int start, int end, TextRange range, FieldDraft? field, Footnote? footnote)
+    {
+        bool IsField(string name) => _names.Find(name, field) is not null;
+        foreach (var pattern in Patterns)
+        {
+            var demand = pattern.Wording.Demand;
+            var isMarked = field?.IsConditional ?? footnote is { Stars: > 0 };
+            if (!demand.Has(Demand.Strong) && !isMarked)
+            {
+                continue;
+            }
+
+            for (var at = start; at < end; at++)
+            {
+                if (pattern.Match(words, at, end, IsField) is { } caught
+                    && Apply(pattern.Wording, caught, range, field, footnote, SaysExclusive(words, start, end)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Apply(RuleWording wording, Caught caught, TextRange range, FieldDraft? field, Footnote? footnote, bool isExclusive) =>
+        wording.Kind == RuleKind.OneOf
+            ? ApplyGroup(wording.Demand, caught, range, field, footnote, isExclusive)
+            : field is not null && ApplyCondition(wording, caught, range, field);
+
+    private bool ApplyGroup(Demand demand, Caught caught, TextRange range, FieldDraft? field, Footnote? footnote, bool isExclusive)
+    {
+        if (field is null && demand.Has(Demand.Self))
+        {
+            return false;
+        }
+
+        var group = new List<FieldDraft>();
+        if (demand.Has(Demand.Stars))
+        {
+            group.AddRange(_names.Starred(footnote?.Table ?? field?.Table ?? -1, footnote?.Stars ?? 0, field));
+        }
+
+        foreach (var word in caught.Fields)
+        {
+            foreach (var name in word.Text.Split('/', ','))
+            {
+                if (_names.Find(name.Trim(), field) is { } found)
+                {
+                    group.Add(found);
+                }
+                else if (word.IsCode && demand.Has(Demand.Strong))
+                {
+                    ReportUnknown(name, range);
+                }
+            }
+        }
+
+        if (field is not null && (demand.Has(Demand.Self) || field.IsConditional) && !group.Contains(field))
+        {
+            group.Add(field);
+        }
+
+        if (group.Count is < 2 or > MaxGroup)
+        {
+            return false;
+        }
+
+        group.ForEach(static member => member.IsExplained = true);
+        var isRule = demand.Has(Demand.Strong) || footnote is not null || group.Exists(static member => member.Requirement == Requirement.YesConditional);
+        if (isRule && !group.TrueForAll(static member => member.IsAlternative))
+        {
+            _rules.Add(new RuleDraft(RuleKind.OneOf, group, null, [], isExclusive || demand.Has(Demand.Exclusive), range));
+        }
+
+        return true;
+    }
+
+    private bool ApplyCondition(RuleWording wording, Caught caught, TextRange range, FieldDraft field)
+    {
+        var demand = wording.Demand;
+        if (wording.Kind == RuleKind.RequiredWhenValue)
+        {
+            return ApplyValues(demand, caught, range, field);
+        }
+
+        var condition = demand.Has(Demand.Flag) ? _names.FlagOf(field) : _names.Find(caught.Fields[0].Text, field);
+        if (condition is null || condition == field)
+        {
+            if (condition is null && caught.Fields.Count > 0 && demand.Has(Demand.Strong))
+            {
+                ReportUnknown(caught.Fields[0].Text, range);
+                field.IsExplained = true; // One report for one slip.
+                return true;
+            }
+
+            return false;
+        }
+
+        var (demanded, cause) = demand.Has(Demand.Reverse) ? (condition, field) : (field, condition);
+        var kind = demand.Has(Demand.ByType) && cause.Type?.Kind == DocTypeKind.Boolean ? RuleKind.RequiredWhenTrue : wording.Kind;
+        demanded.IsExplained = true;
+        field.IsExplained = true;
+        _rules.Add(new RuleDraft(kind, [demanded], cause, [], false, range));
+        return true;
+    }
+
+    private bool ApplyValues(Demand demand, Caught caught, TextRange range, FieldDraft field)
+    {
+        var values = caught.Values.ConvertAll(static word => word.Text);
+        var condition = caught.Fields.Count > 0 ? _names.Find(caught.Fields[0].Text, field) : _names.EnumWith(values, field);
+        if (condition is null || condition == field)
+        {
+            return false;
+        }
+
+        if (demand.Has(Demand.Complement))
+        {
+            values = condition.Values.Where(value => !values.Contains(value, StringComparer.OrdinalIgnoreCase)).ToList();
+        }
+
+        if (values.Count == 0)
+        {
+            return false;
+        }
+
+        field.IsExplained = true;
+        _rules.Add(new RuleDraft(RuleKind.RequiredWhenValue, [field], condition, values, false, range));
+        return true;
+    }
+
+    private void ReportUnknown(string name, TextRange range) => _positions.Report(
+        FieldRules.RuleWithoutField, range, name, Spelling.DidYouMean(name, _names.All, "Document the field, or correct the name."));
+
+    private void ReportStars()
+    {
+        foreach (var field in _names.Fields)
+        {
+            if (field is { IsConditional: true, IsExplained: false })
+            {
+                _positions.Report(FieldRules.StarUnexplained, field.RequiredRange, field.Name);
+            }
+        }
+    }
+
+    private static bool SaysExclusive(List<Word> words, int start, int end)
+    {
+        for (var at = start; at + 1 < end; at++)
+        {
+            if ((words[at].Is("not") && words[at + 1].Is("both")) || (words[at].Is("mutually") && words[at + 1].Is("exclusive"))
+                || (words[at].Is("only") && words[at + 1].Is("one")) || (words[at].Is("exactly") && words[at + 1].Is("one")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Cheap, and right most of the time: descriptions without these words are not parted into words at all.</summary>
+    private static bool MayStateRule(string description) =>
+        Contains(description, "requir") || Contains(description, "one of") || Contains(description, "either") || Contains(description, "must be")
+        || Contains(description, "mandatory") || Contains(description, "needed") || Contains(description, "optional if") || Contains(description, "exactly one")
+        || Contains(description, "at least one") || Contains(description, "optional when");
+
+    private static bool Contains(string text, string what) => text.IndexOf(what, StringComparison.OrdinalIgnoreCase) >= 0;
+}
