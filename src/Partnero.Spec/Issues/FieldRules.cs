@@ -60,7 +60,7 @@ public static class FieldRules
         "PTN2011", IssueSeverity.Warning, Category, "Location not known",
         "'{0}' does not say where '{1}' travels. Write path, query, body or header.{2}");
 
-    internal static IssueRule[] All =>
+    internal static IReadOnlyList<IssueRule> All =>
     [
         HeaderUnknown, TypeUnknown, RequiredUnknown, FieldTwice, RowBroken, NameUnreadable, StarUnexplained, RuleWithoutField,
         PlaceholderUndocumented, PathRowWithoutPlaceholder, LocationUnknown,

@@ -70,7 +70,7 @@ public static class PageRules
         "PTN1013", IssueSeverity.Warning, Category, "Section heading not known",
         "The heading '{0}' is no known section. Did you mean '{1}'? It is read as that.");
 
-    internal static IssueRule[] All =>
+    internal static IReadOnlyList<IssueRule> All =>
     [
         EndpointUnreadable, EndpointMissing, NoEndpoint, ComponentUnclosed, ClosingTagUnmatched, FenceUnclosed, CommentUnclosed,
         PageUnreadable, PageEmpty, LinkBroken, TableWithoutSeparator, TableInPieces, HeadingMisspelt,

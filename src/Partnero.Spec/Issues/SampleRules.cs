@@ -55,7 +55,7 @@ public static class SampleRules
         "PTN4010", IssueSeverity.Warning, Category, "Sample value is not in the list of values",
         "The sample shows '{1}' for '{0}', whose values are documented as {2}. Add the value to the list, or correct the sample.");
 
-    internal static IssueRule[] All =>
+    internal static IReadOnlyList<IssueRule> All =>
     [
         ResponseNotJson, BodyNotJson, CurlUnreadable, CurlMethodDiffers, CurlPathDiffers, MemberUnknown, MemberMissing, KindDiffers,
         AuthorizationMissing, ValueNotListed,

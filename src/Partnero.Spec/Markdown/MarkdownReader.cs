@@ -108,8 +108,7 @@ internal sealed class MarkdownReader
         switch (block)
         {
             case HeadingBlock heading:
-                var line = Lines(heading);
-                _blocks.Add(new Heading(Range(heading), parent, heading.Level, line.Length == 0 ? "" : InlineText.Plain(_text, line)));
+                _blocks.Add(new Heading(Range(heading), parent, heading.Level, HeadingText(heading)));
                 break;
             case ParagraphBlock paragraph:
                 AddParagraph(Lines(paragraph), parent);
@@ -118,6 +117,20 @@ internal sealed class MarkdownReader
                 AddFence(fence, parent);
                 break;
         }
+    }
+
+    /// <summary>Of an underlined heading Markdig has given the lines back already; its text is what stands above the underline.</summary>
+    private string HeadingText(HeadingBlock heading)
+    {
+        if (!heading.IsSetext)
+        {
+            var lines = Lines(heading);
+            return lines.Length == 0 ? "" : InlineText.Plain(_text, lines);
+        }
+
+        var range = Range(heading);
+        var underline = _text.LastIndexOfAny(['\r', '\n'], Math.Max(range.Start, range.End - 1), range.Length);
+        return InlineText.Plain(_text, new TextRange(range.Start, Math.Max(range.Start, underline)));
     }
 
     private void AddFence(FenceBlock fence, ContainerElement? parent)

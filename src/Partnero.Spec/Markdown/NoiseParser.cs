@@ -8,7 +8,7 @@ internal sealed class NoiseParser : BlockParser
 {
     public NoiseParser() => OpeningCharacters = ['<', '{', 'e', 'i', '-'];
 
-    public override bool CanInterrupt(BlockProcessor processor, Block block) => processor.CurrentChar is '<' or '{';
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock || processor.CurrentChar is '<' or '{';
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
