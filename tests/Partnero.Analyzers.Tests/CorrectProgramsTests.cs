@@ -83,7 +83,7 @@ public sealed class CorrectProgramsTests
         "var items = new[] { new TransactionItem() }; items[0].Sku = text; _ = new CreateTransactionRequest { Amount = 1, Customer = new() { Key = text }, Items = items };",
         "var t = new CreateTransactionRequest { Amount = 1, Customer = new() { Key = text }, Items = [new()] }; t.Items[0].Sku = text; await client.Transactions.CreateAsync(t);",
         "var t = new CreateTransactionRequest { Amount = 1, Customer = new() { Key = text }, Items = [new()] }; foreach (var i in t.Items) i.Sku = text; await client.Transactions.CreateAsync(t);",
-        "TransactionItem? last = null; for (var i = 0; i < count; i++) { var item = new TransactionItem(); if (last != null) { last.Sku = text; await client.SendAsync(\"x\", last); } last = item; } if (last != null) last.Name = text;",
+        "TransactionItem? last = null; for (var i = 0; i < count; i++) { var item = new TransactionItem(); if (last != null) { last.Sku = text; await client.SendAsync<TransactionItem, string>(null!, last); } last = item; } if (last != null) last.Name = text;",
         "TransactionItem? last = null; while (flag) { var item = new TransactionItem { Sku = last == null ? text : null, Name = last?.Sku }; last = item; }",
         "PartnerIdentifier? first = null; foreach (var c in text) { var p = new PartnerIdentifier(); p.Id = text; first ??= p; } await client.Partners.FindAsync(first);",
 
@@ -185,8 +185,6 @@ public sealed class CorrectProgramsTests
         {
             public sealed partial record CreateReferralLinkRequest
             {
-                public CreateReferralLinkRequest() { }
-
                 [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
                 public CreateReferralLinkRequest(string key) { Key = key; Partner = PartnerIdentifier.FromKey(key); IsAdditional = true; }
 

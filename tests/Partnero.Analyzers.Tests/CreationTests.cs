@@ -21,7 +21,7 @@ public sealed class CreationTests
     [InlineData("await client.Partners.FindAsync(flag ? {|PTN5001:new()|} : null);")]
     [InlineData("await client.Partners.FindAsync(flag switch { true => {|PTN5001:new()|}, _ => partner });")]
     [InlineData("await client.Partners.FindAsync(given?.Partner ?? {|PTN5001:new PartnerIdentifier()|});")]
-    [InlineData("await client.SendAsync(\"x\", {|PTN5001:new PartnerIdentifier()|});")]
+    [InlineData("await client.SendAsync<PartnerIdentifier, string>(null!, {|PTN5001:new PartnerIdentifier()|});")]
     [InlineData("await client.ReferralLinks.CreateAsync(new CreateReferralLinkRequest { Key = \"k\", Partner = {|PTN5001:new()|} });")]
     [InlineData("await client.ReferralLinks.CreateAsync(new() { Key = \"k\", Partner = {|PTN5001:new()|} });")]
     [InlineData("await client.ReferralLinks.CreateAsync(new() { Key = \"k\", Partner = flag ? {|PTN5001:new()|} : partner });")]
@@ -68,6 +68,9 @@ public sealed class CreationTests
     [InlineData("CouponDurationType = new CouponDurationType(\"hours\")")]
     [InlineData("CouponDurationType = new(\"hours\")")]
     [InlineData("Mode = \"free-text\"")]
+    [InlineData("Level = 3")]
+    [InlineData("Level = 1 + 2L")]
+    [InlineData("IsNoted = true")]
     [InlineData("Mode = \"FREE\" + \"-text\"")]
     public async Task A_value_that_asks_for_a_member_makes_it_required(string members) => await CallSites.CheckBody(
         $"await client.Coupons.CreateAsync({{|PTN5004:new()|}} {{ Name = text, {members} }});");

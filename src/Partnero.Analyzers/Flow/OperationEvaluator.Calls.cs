@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Partnero.Analyzers.Rules;
 
 namespace Partnero.Analyzers.Flow;
 
@@ -26,9 +27,7 @@ internal sealed partial class OperationEvaluator
             return Value.NotNull;
         }
 
-        // A constructor that is written by hand may set anything.
-        var isPlain = operation.Constructor is { Parameters.IsEmpty: true } constructor
-            && (constructor.IsImplicitlyDeclared || constructor.Locations.All(static location => location.IsInMetadata));
+        var isPlain = operation.Constructor is { Parameters.IsEmpty: true } constructor && !constructor.IsHandWritten();
         state.Create(item, isPlain ? ObjectState.Fresh : ObjectState.Opaque);
         return Value.OfObject(item);
     }
@@ -133,8 +132,8 @@ internal sealed partial class OperationEvaluator
         {
             if (type is { Name: "ApiGroup" or "PartneroClientBase", ContainingNamespace: { Name: "Partnero", ContainingNamespace.IsGlobalNamespace: true } })
             {
-                // Somebody's own helper in a part of a generated client is read like any other method.
-                return method.IsVirtual || method.IsOverride || method.DeclaringSyntaxReferences.IsEmpty;
+                // A helper of somebody's own in a part of the client is read like any other method.
+                return !method.IsHandWritten();
             }
         }
 

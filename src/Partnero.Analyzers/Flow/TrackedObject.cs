@@ -15,7 +15,7 @@ internal sealed class TrackedObject(SyntaxNode creation, INamedTypeSymbol type, 
 
     /// <summary>Whether a property is a plain part of the request: no extension, no hand-written convenience beside the generated code.</summary>
     public bool Owns(IPropertySymbol property) =>
-        !property.IsIndexer && SymbolEqualityComparer.Default.Equals(Type, property.ContainingType) && RuleReader.IsPlain(property);
+        !property.IsIndexer && SymbolEqualityComparer.Default.Equals(Type, property.ContainingType) && !property.HasHandWrittenAccessors();
 }
 
 /// <summary>What is known of a tracked object at one point of a method. Immutable, like <see cref="Value"/>.</summary>

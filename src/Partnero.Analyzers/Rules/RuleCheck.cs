@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Partnero.Analyzers.Flow;
 
@@ -77,18 +78,22 @@ internal sealed class RuleCheck(SemanticModel model)
 
     private static bool IsWireValue(object? constant, string wire) => constant switch
     {
-        string text => string.Equals(text, wire, StringComparison.OrdinalIgnoreCase),
+        null => false,
         NamedValue named => string.Equals(Letters(named.Name), Letters(wire), StringComparison.OrdinalIgnoreCase),
-        _ => false,
+        _ => string.Equals(Text(constant), wire, StringComparison.OrdinalIgnoreCase),
     };
+
+    /// <summary>Texts, flags and whole numbers decide about other members; on the wire a flag is <c>true</c>.</summary>
+    private static string Text(object constant) => Convert.ToString(constant, CultureInfo.InvariantCulture);
 
     /// <summary>A member's name is the wire text in PascalCase: what is left of both without dashes and the like is the same.</summary>
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static string? Describe(object? constant) => constant switch
     {
-        string text => $"\"{text}\"",
+        null => null,
         NamedValue named => named.Name,
-        _ => null,
+        string text => $"\"{text}\"",
+        _ => Text(constant).ToLowerInvariant(),
     };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Partnero.Analyzers.Rules;
 
@@ -12,7 +11,7 @@ namespace Partnero.Analyzers.Rules;
 internal sealed class RuleReader
 {
     private const string Namespace = "Partnero.Runtime";
-    private const string RequestInterface = "IApiRequest";
+    private const string PartInterface = "IRequestPart";
     private static readonly ImmutableArray<string> None = ImmutableArray<string>.Empty;
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<RequestRule>> _rules =
@@ -28,14 +27,7 @@ internal sealed class RuleReader
     /// <summary>Whether objects of this type are worth following: they have rules, or may hold objects that have some.</summary>
     public bool IsRequest(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class
-        && (!Of(type).IsEmpty || type.AllInterfaces.Any(static i => i.Name == RequestInterface && IsRuntime(i)));
-
-    /// <summary>Whether setting a property stores the value and does nothing else: what is generated does, what is hand-written may not.</summary>
-    public static bool IsPlain(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.All(static reference =>
-            reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)
-            || reference.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors }
-                && accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }));
+        && (!Of(type).IsEmpty || type.AllInterfaces.Any(static i => i.Name == PartInterface && IsRuntime(i)));
 
     private static ImmutableArray<RequestRule> Read(INamedTypeSymbol type)
     {

@@ -21,6 +21,8 @@ internal static class Models
                 public string? Id { get; set; }
                 public string? Key { get; set; }
                 public string? Email { get; set; }
+                public PartnerIdentifier() { }
+                private PartnerIdentifier(ref Utf8JsonReader reader) { Id = reader.GetString(); }
                 public static PartnerIdentifier FromId(string id) => new() { Id = id };
                 public static PartnerIdentifier FromKey(string key) => new() { Key = key };
                 public static PartnerIdentifier FromEmail(string email) => new() { Email = email };
@@ -29,6 +31,7 @@ internal static class Models
             [RequiredWhenPresent("IsAdditional", "DomainId", Page = "{{Page}}")]
             public sealed partial record CreateReferralLinkRequest
             {
+                public CreateReferralLinkRequest() { }
                 private int _assigned;
                 private string? _domainId;
                 public required string Key { get; set; }
@@ -65,6 +68,8 @@ internal static class Models
             [RequiredWhenValue("CouponDurationValue", "CouponDurationType", "hours", "days", "calendar-months")]
             [RequiredWhenTrue("CouponSpecificPartners", "LimitToSpecificPartner")]
             [RequiredWhenValue("Note", "Mode", "Free-Text")]
+            [RequiredWhenValue("Note", "Level", "3")]
+            [RequiredWhenValue("Note", "IsNoted", "true")]
             public sealed partial record CreateCouponRequest
             {
                 public required string Name { get; set; }
@@ -74,6 +79,8 @@ internal static class Models
                 public IReadOnlyList<string>? CouponSpecificPartners { get; set; }
                 public string? Mode { get; set; }
                 public string? Note { get; set; }
+                public long? Level { get; set; }
+                public bool? IsNoted { get; set; }
             }
 
             public readonly struct CouponDurationType
@@ -99,7 +106,6 @@ internal static class Models
                 public virtual TransactionsClient Transactions => throw null!;
                 public virtual CouponsClient Coupons => throw null!;
                 public virtual PartnersClient Partners => throw null!;
-                public virtual Task<string> SendAsync<T>(string operation, T request, CancellationToken cancellationToken = default) => throw null!;
             }
 
             public partial class ReferralLinksClient : Partnero.ApiGroup
@@ -131,12 +137,6 @@ internal static class Models
             {{Boilerplate("CreateCouponRequest")}}
             {{Boilerplate("UpdatePartnerRequest")}}
         }
-
-        namespace Partnero
-        {
-            public abstract class ApiGroup;
-            public abstract class PartneroClientBase;
-        }
         """;
 
     private static string Boilerplate(string type) => $$"""
@@ -144,9 +144,9 @@ internal static class Models
         {
             public void Validate() => throw null!;
             public IReadOnlyList<Partnero.RequestProblem> GetProblems() => throw null!;
-            public void WriteBody(Utf8JsonWriter writer) => throw null!;
-            public void WriteQuery(ref QueryWriter query) => throw null!;
-            public void CollectProblems(ref RequestProblems problems) => throw null!;
+            void IApiRequest.WriteBody(Utf8JsonWriter writer) => throw null!;
+            void IApiRequest.WriteQuery(ref QueryWriter query) => throw null!;
+            void IRequestPart.CollectProblems(ref RequestProblems problems) => throw null!;
         }
         """;
 }
