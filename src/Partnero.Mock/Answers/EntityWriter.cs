@@ -89,6 +89,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     private void Lay(Call call, JsonObject data, JsonObject sent, bool merges)
     {
         var before = (JsonObject)data.DeepClone();
+        FollowSample(call, data, sent);
         overlay.Apply(data, Unknown(call, sent), call.Endpoint.Entity, merges);
         var identifiers = call.Plan.Collection?.Identifiers ?? [];
         foreach (var (name, old) in before)
@@ -107,22 +108,40 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     }
 
     /// <summary>
+    /// Where the sample response repeats a value of the sample request under the same name, the answer repeats what was sent:
+    /// the <c>name</c> of a lead comes back inside of <c>lead_info</c>.
+    /// </summary>
+    private static void FollowSample(Call call, JsonObject data, JsonObject sent)
+    {
+        foreach (var shown in RequestSamples(call))
+        {
+            foreach (var (name, value) in shown)
+            {
+                if (value is JsonValue && sent[name] is JsonValue given && given.GetValueKind() == value.GetValueKind())
+                {
+                    Echo.FollowName(data, name, value, given);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<JsonObject> RequestSamples(Call call) =>
+        call.Endpoint.Samples.Requests.Select(sample => sample.Body is null ? null : JsonText.TryRead(sample.Body)).OfType<JsonObject>();
+
+    /// <summary>
     /// What was sent, less the references that a sample request shows in the same words: their answer is in the sample
     /// (<c>{"key":"maya"}</c> is answered with an id that only the page knows).
     /// </summary>
     private static JsonObject Unknown(Call call, JsonObject sent)
     {
         var left = (JsonObject)sent.DeepClone();
-        foreach (var sample in call.Endpoint.Samples.Requests)
+        foreach (var shown in RequestSamples(call))
         {
-            if (sample.Body is not null && JsonText.TryRead(sample.Body) is JsonObject shown)
+            foreach (var (name, value) in shown)
             {
-                foreach (var name in shown.Where(member => member.Value is JsonObject && JsonNode.DeepEquals(member.Value, left[member.Key])).Select(member => member.Key))
+                if (value is JsonObject && JsonNode.DeepEquals(value, left[name]) && call.Sample.Data is JsonObject data && data[name] is JsonValue)
                 {
-                    if (call.Sample.Data is JsonObject data && data[name] is JsonValue)
-                    {
-                        left.Remove(name);
-                    }
+                    left.Remove(name);
                 }
             }
         }
