@@ -52,7 +52,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     public Entity Create(Call call)
     {
         var sent = call.Parsed.Body;
-        var entity = new Entity(samples.Entity(call.Endpoint), call.Endpoint.Group.Path);
+        var entity = new Entity(samples.Entity(call.Endpoint), call.Endpoint.Group.Scope);
         Lay(call, entity.Data, sent, merges: false);
         foreach (var name in call.Collection.Identifiers)
         {
@@ -65,6 +65,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
 
     public void Update(Call call, Entity entity, JsonObject changes)
     {
+        samples.Become(call.Endpoint, call.Collection, entity);
         foreach (var (name, value) in samples.Entity(call.Endpoint))
         {
             if (changes.ContainsKey(name))
@@ -113,7 +114,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     /// </summary>
     private static void FollowSample(Call call, JsonObject data, JsonObject sent)
     {
-        foreach (var shown in RequestSamples(call))
+        foreach (var shown in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data))
         {
             foreach (var (name, value) in shown)
             {
@@ -125,9 +126,6 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         }
     }
 
-    private static IEnumerable<JsonObject> RequestSamples(Call call) =>
-        call.Endpoint.Samples.Requests.Select(sample => sample.Body is null ? null : JsonText.TryRead(sample.Body)).OfType<JsonObject>();
-
     /// <summary>
     /// What was sent, less the references that a sample request shows in the same words: their answer is in the sample
     /// (<c>{"key":"maya"}</c> is answered with an id that only the page knows).
@@ -135,7 +133,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     private static JsonObject Unknown(Call call, JsonObject sent)
     {
         var left = (JsonObject)sent.DeepClone();
-        foreach (var shown in RequestSamples(call))
+        foreach (var shown in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data))
         {
             foreach (var (name, value) in shown)
             {

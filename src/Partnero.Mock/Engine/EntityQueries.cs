@@ -35,10 +35,8 @@ internal sealed class EntityQueries(Relations relations, SampleBook samples)
     /// <summary>Untouched samples are listed where the pages list them; where a list has no sample, all are.</summary>
     private bool IsShown(Call call, Entity seed)
     {
-        var shown = samples.Objects(call.Endpoint).ToArray();
-        return shown.Length == 0
-            ? call.Plan.Parent is null
-            : shown.Any(data => call.Collection.Identifiers.Exists(name => JsonText.TextOf(data[name]) is { } text && text == seed.Text(name)));
+        var hasSamples = samples.Objects(call.Endpoint).Any();
+        return hasSamples ? samples.Own(call.Endpoint, call.Collection, seed) is not null : call.Plan.Parent is null;
     }
 
     private static List<KeyValuePair<string, string>> Filters(Call call) =>
