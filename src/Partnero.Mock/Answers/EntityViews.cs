@@ -28,7 +28,7 @@ internal sealed class EntityViews(SampleBook samples)
     private JsonObject View(Endpoint endpoint, Collection collection, Entity entity)
     {
         var own = samples.Own(endpoint, collection, entity);
-        var template = own ?? (endpoint.Entity is null ? entity.Data : samples.Entity(endpoint));
+        var template = own ?? (endpoint.Entity is null ? entity.Data : samples.Entity(endpoint, collection));
         var view = (JsonObject)template.DeepClone();
         if (own is not null && entity.IsSeed)
         {

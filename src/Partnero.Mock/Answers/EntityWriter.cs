@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Engine;
@@ -52,7 +53,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     public Entity Create(Call call)
     {
         var sent = call.Parsed.Body;
-        var entity = new Entity(samples.Entity(call.Endpoint), call.Endpoint.Group.Scope);
+        var entity = new Entity(samples.Entity(call.Endpoint, call.Collection), call.Endpoint.Group.Scope);
         Lay(call, entity.Data, sent, merges: false);
         foreach (var name in call.Collection.Identifiers)
         {
@@ -66,7 +67,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     public void Update(Call call, Entity entity, JsonObject changes)
     {
         samples.Become(call.Endpoint, call.Collection, entity);
-        foreach (var (name, value) in samples.Entity(call.Endpoint))
+        foreach (var (name, value) in samples.Entity(call.Endpoint, call.Collection))
         {
             if (changes.ContainsKey(name))
             {
@@ -114,14 +115,17 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     /// </summary>
     private static void FollowSample(Call call, JsonObject data, JsonObject sent)
     {
-        foreach (var shown in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data))
+        foreach (var (name, value) in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data).SelectMany(shown => shown))
         {
-            foreach (var (name, value) in shown)
+            if (value is not JsonValue || sent[name] is not JsonValue given || given.GetValueKind() != value.GetValueKind())
             {
-                if (value is JsonValue && sent[name] is JsonValue given && given.GetValueKind() == value.GetValueKind())
-                {
-                    Echo.FollowName(data, name, value, given);
-                }
+                continue;
+            }
+
+            Echo.FollowName(data, name, value, given);
+            if (call.Plan.Collection?.Identifiers.Contains(name) == true && given.GetValueKind() == JsonValueKind.String)
+            {
+                Echo.FollowIdentifier(data, value.GetValue<string>(), given.GetValue<string>(), [.. sent.Select(member => member.Key)]);
             }
         }
     }

@@ -70,9 +70,12 @@ internal sealed class SampleBook
                 member.Value is not JsonValue || data[member.Key] is not JsonValue shown || JsonNode.DeepEquals(shown, member.Value)));
 
     /// <summary>What an entity of an operation looks like: as its own sample, as one of another operation, or made up.</summary>
-    public JsonObject Entity(Endpoint endpoint)
+    /// <param name="endpoint">The operation.</param>
+    /// <param name="collection">What it works on; says more than an operation whose answer no page shows.</param>
+    public JsonObject Entity(Endpoint endpoint, Collection? collection = null)
     {
-        var known = Objects(endpoint).FirstOrDefault() ?? _entities.GetValueOrDefault(endpoint.Entity?.Name ?? default);
+        var name = endpoint.Entity?.Name ?? collection?.Types.FirstOrDefault() ?? default;
+        var known = Objects(endpoint).FirstOrDefault() ?? _entities.GetValueOrDefault(name);
         return known is not null ? (JsonObject)known.DeepClone() : _maker.Make(endpoint.Entity);
     }
 

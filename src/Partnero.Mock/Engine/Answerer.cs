@@ -19,8 +19,8 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
 {
     private readonly SampleChooser _chooser = new(samples);
     private readonly EntityViews _views = new(samples);
-    private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations.Resolve), samples);
-    private readonly EntityActions _actions = new(api);
+    private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations), samples);
+    private readonly EntityActions _actions = new(api, samples);
     private readonly EntityQueries _queries = new(memory.Relations, samples);
 
     public MockResponse Answer(MockRequest request, ParsedRequest parsed, RouteMatch match, string? program)
@@ -153,7 +153,8 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
     }
 
     private static bool ShowsEntity(Call call) =>
-        call.Endpoint.Entity is { } entity && call.Collection.Types.Contains(entity.Name) && call.Sample.Root["data"] is JsonObject;
+        call.Sample.Root["data"] is JsonObject
+        && (call.Endpoint.Entity is { } entity ? call.Collection.Types.Contains(entity.Name) : call.Endpoint.AnswersUnknown);
 
     private static MockResponse WithData(Call call, JsonObject? data) => Respond(call, Body(call, data?.DeepClone()));
 

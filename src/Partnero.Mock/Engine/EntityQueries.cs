@@ -14,12 +14,11 @@ internal sealed class EntityQueries(Relations relations, SampleBook samples)
     {
         var filters = Filters(call);
         var found = call.Collection.Entities.Where(entity => IsIn(call, owner, entity) && filters.TrueForAll(filter => Fits(call, entity, filter))).ToList();
-        if (call.Parsed.Query.GetValueOrDefault(SortParameter) == "desc")
-        {
-            found.Reverse();
-        }
-
-        return found;
+        var shown = samples.Objects(call.Endpoint).ToList();
+        return found.TrueForAll(entity => entity.IsSeed)
+            ? [.. found.OrderBy(seed => samples.Own(call.Endpoint, call.Collection, seed) is { } own ? shown.IndexOf(own) : 0)] // as the page shows them
+            : call.Parsed.Query.GetValueOrDefault(SortParameter) == "desc" ? [.. Enumerable.Reverse(found)]
+            : found;
     }
 
     private bool IsIn(Call call, Entity? owner, Entity entity)

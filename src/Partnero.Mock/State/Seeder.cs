@@ -11,7 +11,8 @@ internal sealed class Seeder(ApiIndex api, SampleBook samples)
 {
     public void Run(IReadOnlyList<Plan> plans)
     {
-        foreach (var plan in plans.Where(plan => plan.Collection is not null))
+        // What an operation changes is not how things were before.
+        foreach (var plan in plans.Where(plan => plan.Collection is not null).OrderBy(plan => plan.Act is Act.Update or Act.Do))
         {
             AddSamples(plan);
         }
