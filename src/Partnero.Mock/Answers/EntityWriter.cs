@@ -50,9 +50,34 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         return changes;
     }
 
-    public Entity Create(Call call)
+    /// <summary>
+    /// The bodies of a bulk request, each with what is said of all; null when the request is about one. A bulk request has a list
+    /// that is called as the collection is: <c>transactions</c> for <c>/transactions</c>.
+    /// </summary>
+    public static IReadOnlyList<JsonObject>? ManyIn(Call call)
     {
-        var sent = call.Parsed.Body;
+        var name = call.Collection.Path[(call.Collection.Path.LastIndexOf('/') + 1)..];
+        if (call.Parsed.Body[name] is not JsonArray items || !call.Endpoint.BodyProperties.Any(property => property.WireName == name))
+        {
+            return null;
+        }
+
+        return [.. items.OfType<JsonObject>().Select(item => With(item, call.Parsed.Body.Where(member => member.Key != name)))];
+    }
+
+    private static JsonObject With(JsonObject item, IEnumerable<KeyValuePair<string, JsonNode?>> common)
+    {
+        var whole = (JsonObject)item.DeepClone();
+        foreach (var (name, value) in common)
+        {
+            whole.TryAdd(name, value?.DeepClone());
+        }
+
+        return whole;
+    }
+
+    public Entity Create(Call call, JsonObject sent)
+    {
         var entity = new Entity(samples.Entity(call.Endpoint, call.Collection), call.Endpoint.Group.Scope);
         Lay(call, entity.Data, sent, merges: false);
         foreach (var name in call.Collection.Identifiers)
@@ -91,6 +116,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     private void Lay(Call call, JsonObject data, JsonObject sent, bool merges)
     {
         var before = (JsonObject)data.DeepClone();
+        string[] given = [.. sent.Select(member => member.Key)];
         FollowSample(call, data, sent);
         overlay.Apply(data, Unknown(call, sent), call.Endpoint.Entity, merges);
         var identifiers = call.Plan.Collection?.Identifiers ?? [];
@@ -101,10 +127,10 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
                 continue;
             }
 
-            Echo.FollowName(data, name, old, data[name]);
+            Echo.FollowName(data, name, old, data[name], given);
             if (identifiers.Contains(name) && JsonText.TextOf(old) is { } from && JsonText.TextOf(data[name]) is { } to)
             {
-                Echo.FollowIdentifier(data, from, to, [.. sent.Select(member => member.Key)]);
+                Echo.FollowIdentifier(data, from, to, given);
             }
         }
     }
@@ -115,6 +141,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     /// </summary>
     private static void FollowSample(Call call, JsonObject data, JsonObject sent)
     {
+        string[] names = [.. sent.Select(member => member.Key)];
         foreach (var (name, value) in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data).SelectMany(shown => shown))
         {
             if (value is not JsonValue || sent[name] is not JsonValue given || given.GetValueKind() != value.GetValueKind())
@@ -122,10 +149,10 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
                 continue;
             }
 
-            Echo.FollowName(data, name, value, given);
+            Echo.FollowName(data, name, value, given, names);
             if (call.Plan.Collection?.Identifiers.Contains(name) == true && given.GetValueKind() == JsonValueKind.String)
             {
-                Echo.FollowIdentifier(data, value.GetValue<string>(), given.GetValue<string>(), [.. sent.Select(member => member.Key)]);
+                Echo.FollowIdentifier(data, value.GetValue<string>(), given.GetValue<string>(), names);
             }
         }
     }

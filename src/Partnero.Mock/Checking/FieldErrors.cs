@@ -36,6 +36,14 @@ internal sealed class FieldErrors
     public void AllowTypes(IReadOnlySet<string> fields) =>
         _fields.RemoveAll(known => fields.Contains(known.Key) && _wrongTypes.Contains(known.Key));
 
+    public void AddAll(FieldErrors others)
+    {
+        foreach (var (field, messages) in others._fields)
+        {
+            messages.ForEach(message => Add(field, message));
+        }
+    }
+
     public JsonObject ToJson()
     {
         var json = new JsonObject();
