@@ -1,4 +1,3 @@
-using System.Text;
 using Partnero.Cli.Hosting;
 
 namespace Partnero.Cli.Documents;
@@ -9,8 +8,6 @@ internal readonly record struct PageFile(string Path, string Text);
 /// <summary>A folder of pages. Writes go through here: whole or not at all, and never outside.</summary>
 internal sealed class DocsFolder(string path)
 {
-    private const string TemporaryPrefix = ".partnero-";
-
     private static readonly EnumerationOptions AllPages = new()
     {
         RecurseSubdirectories = true,
@@ -71,22 +68,17 @@ internal sealed class DocsFolder(string path)
         }
     }
 
-    /// <summary>Writes a file whole or not at all: to a name of its own beside it, then by renaming.</summary>
+    /// <summary>Writes a file whole or not at all.</summary>
     public void Write(string relative, string text)
     {
         var file = Locate(relative);
-        var folder = System.IO.Path.GetDirectoryName(file)!;
-        var temporary = System.IO.Path.Combine(folder, TemporaryPrefix + Guid.NewGuid().ToString("N"));
         try
         {
-            Directory.CreateDirectory(folder);
             RefuseLinks(file);
-            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(temporary, file, overwrite: true);
+            AtomicFile.Write(file, text);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            DeleteQuietly(temporary);
             throw new ToolException(
                 ExitCode.Input,
                 $"{Show(relative)}: cannot be written: {exception.Message.TrimEnd('.')}. The file is as it was; make the folder writable and pull again.",
@@ -113,7 +105,7 @@ internal sealed class DocsFolder(string path)
     public void EnsureWritable()
     {
         var made = Directory.Exists(Root) ? null : Root;
-        var probe = TemporaryPrefix + Guid.NewGuid().ToString("N");
+        var probe = AtomicFile.TemporaryName();
         Write(probe, "");
         Delete(probe);
         if (made is not null)
@@ -142,18 +134,6 @@ internal sealed class DocsFolder(string path)
             {
                 throw new IOException($"{at} is a link to {target}");
             }
-        }
-    }
-
-    private static void DeleteQuietly(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The failure that led here is the one to tell of.
         }
     }
 }

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Partnero.Cli.Documents;
+using Partnero.Cli.Hosting;
+
+namespace Partnero.Cli.Commands;
+
+/// <summary>How commands say where their result goes, and as what.</summary>
+internal static class OutputOption
+{
+    /// <summary>The file that takes the result.</summary>
+    public static Option<string?> File() => new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "file" };
+
+    /// <summary>The format of the result; the first is the default.</summary>
+    public static Option<string> Format(params string[] names)
+    {
+        var format = new Option<string>("--format", "-f") { Description = $"Format: {string.Join(", ", names)}.", DefaultValueFactory = _ => names[0] };
+        format.AcceptOnlyFromAmong(names);
+        return format;
+    }
+
+    /// <summary>Writes a result to its file, whole or not at all, or to standard output.</summary>
+    public static void Write(Terminal terminal, string? file, string text)
+    {
+        if (file is null)
+        {
+            terminal.Out.Write(text);
+            return;
+        }
+
+        try
+        {
+            AtomicFile.Write(file, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCode.Input, $"{file}: cannot be written: {exception.Message}", exception);
+        }
+    }
+}

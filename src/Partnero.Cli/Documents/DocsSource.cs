@@ -1,0 +1,75 @@
+using Partnero.Cli.Hosting;
+
+namespace Partnero.Cli.Documents;
+
+/// <summary>Pages with what messages put in front of their paths.</summary>
+internal sealed record DocsPages(string ShownAs, IReadOnlyList<PageFile> Pages)
+{
+    /// <summary>A page as messages show it.</summary>
+    public string Show(string page) => $"{ShownAs.Replace('\\', '/').TrimEnd('/')}/{page}";
+}
+
+/// <summary>Where pages are read from: a folder, or a folder as it was in a git revision (<c>git:REVISION</c>, <c>git:REVISION:FOLDER</c>).</summary>
+internal static class DocsSource
+{
+    private const string GitPrefix = "git:";
+
+    /// <summary>Reads the pages of a source.</summary>
+    /// <param name="source">What the user wrote.</param>
+    /// <param name="folder">The folder that a revision means when it names none.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<DocsPages> ReadAsync(string source, string folder, CancellationToken cancellationToken)
+    {
+        var pages = IsRevision(source)
+            ? await ReadRevisionAsync(source[GitPrefix.Length..], folder, cancellationToken)
+            : ReadFolder(source);
+        return pages.Pages.Count > 0
+            ? pages
+            : throw new ToolException(ExitCode.Input, $"{source}: is no docs folder: there is no page (*.md) in it.");
+    }
+
+    /// <summary>Whether a source is a git revision.</summary>
+    public static bool IsRevision(string source) => source.StartsWith(GitPrefix, StringComparison.Ordinal);
+
+    private static DocsPages ReadFolder(string source)
+    {
+        var folder = new DocsFolder(source);
+        return folder.Exists
+            ? new DocsPages(source, folder.ReadPages())
+            : throw new ToolException(ExitCode.Input, $"{source}: there is no such folder.");
+    }
+
+    private static async Task<DocsPages> ReadRevisionAsync(string source, string folder, CancellationToken cancellationToken)
+    {
+        var (revision, path) = source.Split(':', 2) is [var before, var after] ? (before, after) : (source, folder);
+        var root = Path.GetFullPath(path);
+        var at = Existing(root);
+        var git = new Git(at);
+        var hash = await git.TryRunAsync(cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+            ?? throw new ToolException(ExitCode.Input, $"git:{revision}: there is no such commit in the repository around {at}.");
+        var commit = hash.Trim();
+        var below = Path.GetRelativePath(at, root).Replace('\\', '/');
+        var listed = await git.TryRunAsync(cancellationToken, "ls-tree", "-r", "-z", "--name-only", commit, "--", below + "/") ?? "";
+        var start = below == "." ? "" : below + "/";
+        string[] files =
+        [
+            .. listed.Split('\0')
+                .Where(file => file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !file.Contains('\n', StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+        var texts = await git.ReadFilesAsync(commit, files, cancellationToken);
+        return new DocsPages($"git:{revision}:{path}", [.. files.Zip(texts, (file, text) => new PageFile(file[start.Length..], text))]);
+    }
+
+    /// <summary>The folder may have been there only then; its repository is found from what is there now.</summary>
+    private static string Existing(string folder)
+    {
+        var at = folder;
+        while (!Directory.Exists(at))
+        {
+            at = Path.GetDirectoryName(at)!;
+        }
+
+        return at;
+    }
+}
