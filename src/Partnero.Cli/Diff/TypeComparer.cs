@@ -1,0 +1,132 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Cli.Diff;
+
+/// <summary>
+/// Compares object types that both sides have. A type that only one side has needs no word of its own: the operation or
+/// property that used it tells.
+/// </summary>
+internal static class TypeComparer
+{
+    /// <summary>The changes of object types.</summary>
+    public static IEnumerable<Change> Compare(Api before, Api after) => ApiComparer
+        .Pair(Objects(before), Objects(after), type => type.Name)
+        .Where(pair => pair is { Before: not null, After: not null })
+        .SelectMany(pair => Compare(pair.Before!, pair.After!));
+
+    private static IEnumerable<ObjectType> Objects(Api api) => api.Groups.SelectMany(group => group.Objects);
+
+    private static IEnumerable<Change> Compare(ObjectType old, ObjectType now)
+    {
+        var name = CSharpName.Of(now.Name);
+        var oldNames = old.Properties.Select(property => property.WireName).ToHashSet(StringComparer.Ordinal);
+        return CompareAsWhole(old, now, name)
+            .Concat(ApiComparer.Pair(old.Properties, now.Properties, property => property.WireName).SelectMany(pair => Compare(pair, name, now.Role)))
+            .Concat(RuleComparer.Compare(name, old.Rules, now.Rules, path => !oldNames.Contains(path.Split('.')[0])));
+    }
+
+    private static IEnumerable<Change> CompareAsWhole(ObjectType old, ObjectType now, string name)
+    {
+        if (old.Role == ObjectRole.Identifier && now.Role != ObjectRole.Identifier)
+        {
+            yield return new Change(ChangeRules.FactoriesRemoved, name, "is no longer an identifier", now.Source);
+        }
+
+        if (old.TracksAssignment != now.TracksAssignment)
+        {
+            yield return new Change(ChangeRules.NullTracked, name, now.TracksAssignment ? "an assigned null is sent" : "an assigned null is not sent", now.Source);
+        }
+
+        if (old.Description != now.Description)
+        {
+            yield return new Change(ChangeRules.TextChanged, name, "its description", now.Source);
+        }
+    }
+
+    private static IEnumerable<Change> Compare((Property? Before, Property? After) pair, string type, ObjectRole role)
+    {
+        if (pair.After is not { } now)
+        {
+            var gone = pair.Before!;
+            yield return new Change(ChangeRules.PropertyRemoved, $"{type}.{gone.Name}", $"`{gone.WireName}`", gone.Source, IsOld: true);
+            yield break;
+        }
+
+        var subject = $"{type}.{now.Name}";
+        foreach (var (rule, text) in pair.Before is { } old ? Compare(old, now, role) : [Added(now, role)])
+        {
+            yield return new Change(rule, subject, text, now.Source);
+        }
+    }
+
+    private static (ChangeRule Rule, string Text) Added(Property property, ObjectRole role)
+    {
+        var rule = role == ObjectRole.Response ? ChangeRules.ResponsePropertyAdded
+            : property.IsRequired ? ChangeRules.RequiredPropertyAdded
+            : ChangeRules.OptionalPropertyAdded;
+        return (rule, $"`{property.WireName}`, {Show(property)}");
+    }
+
+    private static IEnumerable<(ChangeRule Rule, string Text)> Compare(Property old, Property now, ObjectRole role)
+    {
+        if (old.Name != now.Name)
+        {
+            yield return (ChangeRules.PropertyRenamed, $"was {old.Name}");
+        }
+
+        foreach (var change in role == ObjectRole.Response ? CompareRead(old, now) : CompareWritten(old, now))
+        {
+            yield return change;
+        }
+
+        if (old.Default != now.Default)
+        {
+            yield return (ChangeRules.DefaultChanged, $"{old.Default ?? "none"} → {now.Default ?? "none"}");
+        }
+
+        if (old.Description != now.Description)
+        {
+            yield return (ChangeRules.TextChanged, "its description");
+        }
+    }
+
+    private static IEnumerable<(ChangeRule Rule, string Text)> CompareRead(Property old, Property now)
+    {
+        if (old.Type != now.Type)
+        {
+            yield return (ChangeRules.ResponsePropertyTypeChanged, $"{Show(old)} → {Show(now)}");
+        }
+        else if (!old.IsNullable && now.IsNullable)
+        {
+            yield return (ChangeRules.ResponsePropertyNullable, "can be null");
+        }
+        else if (old.IsNullable && !now.IsNullable)
+        {
+            yield return (CSharpName.IsValue(now.Type) ? ChangeRules.ResponseValueNotNullable : ChangeRules.ResponseObjectNotNullable, "is never null");
+        }
+    }
+
+    private static IEnumerable<(ChangeRule Rule, string Text)> CompareWritten(Property old, Property now)
+    {
+        if (old.Type != now.Type)
+        {
+            yield return (Converts(old.Type, now.Type) ? ChangeRules.RequestPropertyWidened : ChangeRules.RequestPropertyTypeChanged, $"{Show(old)} → {Show(now)}");
+        }
+
+        if (old.IsRequired != now.IsRequired)
+        {
+            yield return now.IsRequired ? (ChangeRules.PropertyRequired, "is required") : (ChangeRules.PropertyOptional, "is optional");
+        }
+
+        if (old.Location != now.Location)
+        {
+            yield return (ChangeRules.PropertyMoved, $"{old.Location} → {now.Location}");
+        }
+    }
+
+    /// <summary>C# converts what was assigned without a word: the one numeric widening, and the structs over known texts.</summary>
+    private static bool Converts(TypeRef old, TypeRef now) => (old.Kind, now.Kind) is
+        (TypeKind.Integer, TypeKind.Number) or (TypeKind.String, TypeKind.Enum) or (TypeKind.Enum, TypeKind.String);
+
+    private static string Show(Property property) => CSharpName.Of(property.Type) + (property.IsNullable ? "?" : "");
+}
