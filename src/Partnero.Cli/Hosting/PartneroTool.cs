@@ -64,6 +64,9 @@ internal static class PartneroTool
         var root = new RootCommand("Partnero's API documentation, from the site to your code: pull it, check it, see what changed.")
         {
             PullCommand.Create(terminal),
+            LintCommand.Create(terminal),
+            DiffCommand.Create(terminal),
+            OpenApiCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -47,9 +47,8 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
         {
             // what every object has, what this type is called, and what is emitted into it
             "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
-            Identifiers.Clean(type.Name.Name), "AdditionalProperties",
+            Identifiers.Clean(type.Name.Name), "AdditionalProperties", "JsonIn", "JsonOut",
         };
-        reserved.UnionWith(Runtime.ExpressionAliases);
         if (type.Role != ObjectRole.Response)
         {
             reserved.UnionWith(["Clone", "Deconstruct", "EqualityContract", "PrintMembers", "Validate", "GetProblems"]);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Engine;
@@ -50,35 +49,10 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         return changes;
     }
 
-    /// <summary>
-    /// The bodies of a bulk request, each with what is said of all; null when the request is about one. A bulk request has a list
-    /// that is called as the collection is: <c>transactions</c> for <c>/transactions</c>.
-    /// </summary>
-    public static IReadOnlyList<JsonObject>? ManyIn(Call call)
+    public Entity Create(Call call)
     {
-        var name = call.Collection.Path[(call.Collection.Path.LastIndexOf('/') + 1)..];
-        if (call.Parsed.Body[name] is not JsonArray items || !call.Endpoint.BodyProperties.Any(property => property.WireName == name))
-        {
-            return null;
-        }
-
-        return [.. items.OfType<JsonObject>().Select(item => With(item, call.Parsed.Body.Where(member => member.Key != name)))];
-    }
-
-    private static JsonObject With(JsonObject item, IEnumerable<KeyValuePair<string, JsonNode?>> common)
-    {
-        var whole = (JsonObject)item.DeepClone();
-        foreach (var (name, value) in common)
-        {
-            whole.TryAdd(name, value?.DeepClone());
-        }
-
-        return whole;
-    }
-
-    public Entity Create(Call call, JsonObject sent)
-    {
-        var entity = new Entity(samples.Entity(call.Endpoint, call.Collection), call.Endpoint.Group.Scope);
+        var sent = call.Parsed.Body;
+        var entity = new Entity(samples.Entity(call.Endpoint), call.Endpoint.Group.Path);
         Lay(call, entity.Data, sent, merges: false);
         foreach (var name in call.Collection.Identifiers)
         {
@@ -91,8 +65,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
 
     public void Update(Call call, Entity entity, JsonObject changes)
     {
-        samples.Become(call.Endpoint, call.Collection, entity);
-        foreach (var (name, value) in samples.Entity(call.Endpoint, call.Collection))
+        foreach (var (name, value) in samples.Entity(call.Endpoint))
         {
             if (changes.ContainsKey(name))
             {
@@ -116,8 +89,6 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     private void Lay(Call call, JsonObject data, JsonObject sent, bool merges)
     {
         var before = (JsonObject)data.DeepClone();
-        string[] given = [.. sent.Select(member => member.Key)];
-        FollowSample(call, data, sent);
         overlay.Apply(data, Unknown(call, sent), call.Endpoint.Entity, merges);
         var identifiers = call.Plan.Collection?.Identifiers ?? [];
         foreach (var (name, old) in before)
@@ -127,32 +98,10 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
                 continue;
             }
 
-            Echo.FollowName(data, name, old, data[name], given);
+            Echo.FollowName(data, name, old, data[name]);
             if (identifiers.Contains(name) && JsonText.TextOf(old) is { } from && JsonText.TextOf(data[name]) is { } to)
             {
-                Echo.FollowIdentifier(data, from, to, given);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Where the sample response repeats a value of the sample request under the same name, the answer repeats what was sent:
-    /// the <c>name</c> of a lead comes back inside of <c>lead_info</c>.
-    /// </summary>
-    private static void FollowSample(Call call, JsonObject data, JsonObject sent)
-    {
-        string[] names = [.. sent.Select(member => member.Key)];
-        foreach (var (name, value) in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data).SelectMany(shown => shown))
-        {
-            if (value is not JsonValue || sent[name] is not JsonValue given || given.GetValueKind() != value.GetValueKind())
-            {
-                continue;
-            }
-
-            Echo.FollowName(data, name, value, given, names);
-            if (call.Plan.Collection?.Identifiers.Contains(name) == true && given.GetValueKind() == JsonValueKind.String)
-            {
-                Echo.FollowIdentifier(data, value.GetValue<string>(), given.GetValue<string>(), names);
+                Echo.FollowIdentifier(data, from, to, [.. sent.Select(member => member.Key)]);
             }
         }
     }
@@ -164,13 +113,16 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     private static JsonObject Unknown(Call call, JsonObject sent)
     {
         var left = (JsonObject)sent.DeepClone();
-        foreach (var shown in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data))
+        foreach (var sample in call.Endpoint.Samples.Requests)
         {
-            foreach (var (name, value) in shown)
+            if (sample.Body is not null && JsonText.TryRead(sample.Body) is JsonObject shown)
             {
-                if (value is JsonObject && JsonNode.DeepEquals(value, left[name]) && call.Sample.Data is JsonObject data && data[name] is JsonValue)
+                foreach (var name in shown.Where(member => member.Value is JsonObject && JsonNode.DeepEquals(member.Value, left[member.Key])).Select(member => member.Key))
                 {
-                    left.Remove(name);
+                    if (call.Sample.Data is JsonObject data && data[name] is JsonValue)
+                    {
+                        left.Remove(name);
+                    }
                 }
             }
         }

@@ -40,8 +40,7 @@ internal sealed class Memory
         var collection = plan.Collection!;
         if (collection.IsSingleton)
         {
-            var scope = match.Endpoint.Group.Scope;
-            return collection.Entities.FirstOrDefault(entity => entity.Scope == scope) ?? collection.Entities.FirstOrDefault(entity => scope.Length == 0);
+            return collection.Entities.Count > 0 ? collection.Entities[0] : null;
         }
 
         return plan.Placeholder is { } placeholder

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Partnero.Cli.Documents;
+using Partnero.Cli.Hosting;
+using Partnero.Cli.Lint;
+using Partnero.Spec.Issues;
+
+namespace Partnero.Cli.Commands;
+
+/// <summary><c>partnero lint</c>: what is wrong with the pages.</summary>
+internal static class LintCommand
+{
+    private const string Never = "never";
+
+    private static readonly Dictionary<string, IssueSeverity> Severities = new(StringComparer.Ordinal)
+    {
+        ["error"] = IssueSeverity.Error,
+        ["warning"] = IssueSeverity.Warning,
+        ["info"] = IssueSeverity.Info,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var folder = DocsArgument.Folder();
+        var format = OutputOption.Format([.. FindingFormats.All.Keys]);
+        var failOn = new Option<string>("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, info or never.", DefaultValueFactory = _ => "error" };
+        failOn.AcceptOnlyFromAmong([.. Severities.Keys, Never]);
+        var output = OutputOption.File();
+        var command = new ToolCommand(
+            "lint",
+            "Check the pages: the findings of the compiler, without compiling.",
+            new Example("partnero lint", "One line a finding: file(line,column): severity ID: message."),
+            new Example("partnero lint --fail-on warning --format github", "In a GitHub workflow."),
+            new Example("partnero lint --format sarif --output lint.sarif", "For code scanning."))
+        {
+            folder, format, failOn, output,
+        };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var source = result.GetRequiredValue(folder);
+            var docs = await DocsApi.LoadAsync(source, source, cancellationToken);
+            OutputOption.Write(terminal, result.GetValue(output), FindingFormats.All[result.GetRequiredValue(format)](docs.Findings));
+            terminal.Note(Summary(docs));
+            return Severities.TryGetValue(result.GetRequiredValue(failOn), out var least) && docs.Findings.Any(finding => finding.Rule.Severity >= least)
+                ? ExitCode.Found
+                : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static string Summary(DocsApi docs)
+    {
+        var counts = Severities.Select(severity => $"{docs.Findings.Count(finding => finding.Rule.Severity == severity.Value)} {severity.Key}");
+        return $"{docs.Source.Pages.Count} pages: {string.Join(", ", counts)}.";
+    }
+}

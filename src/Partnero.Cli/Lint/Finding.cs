@@ -1,0 +1,37 @@
+using Partnero.Cli.Documents;
+using Partnero.Spec.Issues;
+
+namespace Partnero.Cli.Lint;
+
+/// <summary>An issue with everything that a report needs.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Message">What is wrong, and what to do.</param>
+/// <param name="File">Path of the page as the user can open it.</param>
+/// <param name="At">Where.</param>
+internal sealed record Finding(IssueRule Rule, string Message, string File, Position At)
+{
+    /// <summary>How serious it is, in the words of compilers.</summary>
+    public string Severity => Rule.Severity switch
+    {
+        IssueSeverity.Error => "error",
+        IssueSeverity.Warning => "warning",
+        _ => "info",
+    };
+
+    /// <summary>Where the rule is explained.</summary>
+    public string HelpUrl => $"https://github.com/partnero/partnero-gen/blob/main/docs/diagnostics/{Rule.Id}.md";
+}
+
+/// <summary>Findings as text of some format.</summary>
+internal static class FindingFormats
+{
+    /// <summary>The formats by name. The first is the default.</summary>
+    public static IReadOnlyDictionary<string, Func<IReadOnlyList<Finding>, string>> All { get; } =
+        new Dictionary<string, Func<IReadOnlyList<Finding>, string>>(StringComparer.Ordinal)
+        {
+            ["text"] = FindingText.Write,
+            ["json"] = FindingJson.Write,
+            ["sarif"] = FindingSarif.Write,
+            ["github"] = FindingGitHub.Write,
+        };
+}
