@@ -16,12 +16,12 @@ internal static class JsonText
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static JsonNode? Read(ReadOnlySpan<byte> json) => JsonNode.Parse(json, null, Strict);
 
-    /// <summary>Null when it is not JSON.</summary>
-    public static JsonNode? TryRead(string json)
+    /// <summary>Null when there is none, or when it is not JSON.</summary>
+    public static JsonNode? TryRead(string? json)
     {
         try
         {
-            return JsonNode.Parse(json, null, Strict);
+            return json is null ? null : JsonNode.Parse(json, null, Strict);
         }
         catch (JsonException)
         {

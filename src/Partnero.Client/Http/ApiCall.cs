@@ -76,7 +76,9 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = transport.Settings.TimeProvider.GetTimestamp();
-        var body = operation.Request.Body is { } write ? RequestBody.Write(write, request) : null;
+        var body = operation.Request.Body is { } write ? RequestBody.Write(write, request)
+            : operation.ChangesState ? RequestBody.Empty()
+            : null;
         try
         {
             return await transport.SendAsync(operation, address, body, transport.Settings.FirstTimeout, cancellationToken).ConfigureAwait(false);

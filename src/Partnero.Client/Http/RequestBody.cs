@@ -20,8 +20,17 @@ internal sealed class RequestBody : HttpContent
     {
         _bytes = bytes;
         _length = length;
-        Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        if (length > 0)
+        {
+            Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        }
     }
+
+    /// <summary>
+    /// No bytes, for a call that acts and has no body. .NET's connections repeat a request without content by themselves when
+    /// the server closes without a word, up to three times and whatever its method; one with content they do not.
+    /// </summary>
+    public static RequestBody Empty() => new([], 0);
 
     public static RequestBody Write<TRequest>(Action<Utf8JsonWriter, TRequest> write, TRequest request)
     {

@@ -20,9 +20,9 @@ internal sealed record CSharpType(string Name, string Helper, bool IsStruct, boo
 
     public static CSharpType Timestamp { get; } = new("global::System.DateTimeOffset", "Timestamp", IsStruct: true);
 
-    public static CSharpType Element { get; } = new(Runtime.JsonElement, "Element", IsStruct: true);
+    public static CSharpType Element { get; } = new("JsonElement", "Element", IsStruct: true);
 
-    public static CSharpType Map { get; } = new(Runtime.Members, "Map", IsStruct: false);
+    public static CSharpType Map { get; } = new("JsonMembers", "Map", IsStruct: false);
 
     /// <summary>The expression that reads a value where <c>reader</c> stands.</summary>
     public string Read(bool isNullable) =>

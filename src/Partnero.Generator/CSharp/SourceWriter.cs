@@ -45,10 +45,25 @@ internal sealed class SourceWriter
         return new Scope(this, close: null);
     }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text, without a blank line at its end.</summary>
     /// <exception cref="InvalidOperationException">A block is still open: an emitter lost its way.</exception>
     public override string ToString() =>
-        _depth == 0 ? _text.ToString() : throw new InvalidOperationException("A block is still open.");
+        _depth == 0 ? Trimmed() : throw new InvalidOperationException("A block is still open.");
+
+    private string Trimmed()
+    {
+        TrimBlank();
+        return _text.ToString();
+    }
+
+    // Members end with a blank line; the last one in a block does not.
+    private void TrimBlank()
+    {
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
 
     private void WriteLine(string text, int start, int length)
     {
@@ -67,6 +82,7 @@ internal sealed class SourceWriter
         public void Dispose()
         {
             writer._depth--;
+            writer.TrimBlank();
             if (close is not null)
             {
                 writer.Write(close);

@@ -4,19 +4,21 @@ using Partnero.Spec.Model;
 namespace Partnero.Generator.CSharp;
 
 /// <summary>
-/// How the model's types are written in C#. Types of other namespaces are written in full, so that no name of a page can take
-/// the place of another.
+/// How the model's types are written in C#: by their names alone inside their own namespace, else in full, so that no name of
+/// a page can take the place of another.
 /// </summary>
-internal sealed class TypeNames(ClientOptions options)
+/// <param name="options">The namespace of the client.</param>
+/// <param name="scope">The scope that is written in; null where the names around are not only types.</param>
+internal sealed class TypeNames(ClientOptions options, string? scope)
 {
     /// <summary>A name of a type as it is declared.</summary>
     public static string Declared(TypeName name) => Identifiers.Escape(name.Name);
 
     /// <summary>The namespace of a scope.</summary>
-    public string Namespace(string scope) => scope.Length == 0 ? options.Namespace : options.Namespace + "." + Identifiers.Dotted(scope);
+    public string Namespace(string ofScope) => ofScope.Length == 0 ? options.Namespace : options.Namespace + "." + Identifiers.Dotted(ofScope);
 
-    /// <summary>A type in full.</summary>
-    public string Full(TypeName name) => $"global::{Namespace(name.Scope)}.{Declared(name)}";
+    /// <summary>A type where it is used.</summary>
+    public string Used(TypeName name) => name.Scope == scope ? Declared(name) : $"global::{Namespace(name.Scope)}.{Declared(name)}";
 
     /// <summary>What C# makes of a type.</summary>
     public CSharpType Of(TypeRef type) => type.Kind switch
@@ -27,8 +29,8 @@ internal sealed class TypeNames(ClientOptions options)
         TypeKind.Boolean => CSharpType.Boolean,
         TypeKind.Date => CSharpType.Date,
         TypeKind.Timestamp => CSharpType.Timestamp,
-        TypeKind.Object when type.Name is { } name => new(Full(name), "Model", IsStruct: false, IsGeneric: true),
-        TypeKind.Enum when type.Name is { } name => new(Full(name), "Enum", IsStruct: true, IsGeneric: true),
+        TypeKind.Object when type.Name is { } name => new(Used(name), "Model", IsStruct: false, IsGeneric: true),
+        TypeKind.Enum when type.Name is { } name => new(Used(name), "Enum", IsStruct: true, IsGeneric: true),
         TypeKind.Array => ListOf(type.Item ?? TypeRef.Any),
         TypeKind.Map => CSharpType.Map,
         _ => CSharpType.Element,

@@ -13,7 +13,7 @@ internal sealed class ClientEmitter
     public ClientEmitter(ClientModel model)
     {
         _model = model;
-        _names = new TypeNames(model.Options);
+        _names = new TypeNames(model.Options, scope: null);
         _children = model.Nodes.ToLookup(node => node.Parent, StringComparer.Ordinal);
     }
 

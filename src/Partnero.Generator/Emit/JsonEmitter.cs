@@ -30,7 +30,7 @@ internal static class JsonEmitter
         writer.Write(
             $"""
             {Runtime.Rest}? rest = null;
-            var at = {Runtime.MemberNames}.Start;
+            var at = -1;
             """);
         using (writer.Block("if (JsonIn.StartObject(ref reader))"))
         using (writer.Block($"while ({Table}.Next(ref reader, ref at))"))
@@ -58,15 +58,17 @@ internal static class JsonEmitter
     /// <param name="nullIsSaid">The condition under which null is written; null for never.</param>
     public static void WriteMember(SourceWriter writer, Member member, string? nullIsSaid)
     {
+        // C# does not infer the struct behind a nullable parameter.
+        var argument = member.Type.Helper == "Enum" ? $"<{member.Type.Name}>" : "";
         if (nullIsSaid is null)
         {
-            writer.Write($"JsonOut.{member.Type.Helper}(writer, {member.WireLiteral}, {member.Name});");
+            writer.Write($"JsonOut.{member.Type.Helper}{argument}(writer, {member.WireLiteral}, {member.Name});");
             return;
         }
 
         using (writer.Block($"if ({nullIsSaid})"))
         {
-            writer.Write($"JsonOut.{member.Type.Helper}OrNull(writer, {member.WireLiteral}, {member.Name});");
+            writer.Write($"JsonOut.{member.Type.Helper}OrNull{argument}(writer, {member.WireLiteral}, {member.Name});");
         }
     }
 }

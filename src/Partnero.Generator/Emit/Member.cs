@@ -47,8 +47,9 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
         {
             // what every object has, what this type is called, and what is emitted into it
             "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
-            Identifiers.Clean(type.Name.Name), "AdditionalProperties", "JsonIn", "JsonOut",
+            Identifiers.Clean(type.Name.Name), "AdditionalProperties",
         };
+        reserved.UnionWith(Runtime.ExpressionAliases);
         if (type.Role != ObjectRole.Response)
         {
             reserved.UnionWith(["Clone", "Deconstruct", "EqualityContract", "PrintMembers", "Validate", "GetProblems"]);

@@ -11,6 +11,7 @@ internal sealed class OperationEmitter
     private readonly Operation _operation;
     private readonly string _valueName;
     private readonly TypeIndex _types;
+    private readonly TypeNames _outside;
     private readonly string? _request;
     private readonly ObjectType? _requestType;
     private readonly IReadOnlyList<BoundRule> _rules;
@@ -22,7 +23,8 @@ internal sealed class OperationEmitter
         _operation = model.Group.Operations[index];
         _valueName = model.OperationNames[index];
         _types = types;
-        _request = _operation.Request is { } request ? types.Names.Full(request) : null;
+        _outside = new TypeNames(model.Options, scope: null);
+        _request = _operation.Request is { } request ? types.Names.Used(request) : null;
         _requestType = types.Find(_operation.Request);
         _rules = _requestType is null ? [] : BoundRule.Of(_requestType, _operation.Rules, types);
         _route = RouteParameter.Of(_operation.PathParameters, types.Names);
@@ -31,7 +33,8 @@ internal sealed class OperationEmitter
     /// <summary>Writes the operation as a value. It is made when it is first asked for: a program uses few of them.</summary>
     public void WriteValue(SourceWriter writer)
     {
-        var type = $"global::Partnero.ApiOperation<{_request ?? "global::Partnero.NoRequest"}, {ResponseTypes.Type(_operation.Response, _types.Names)}>";
+        var request = _operation.Request is { } name ? _outside.Used(name) : null;
+        var type = $"global::Partnero.ApiOperation<{request ?? "global::Partnero.NoRequest"}, {ResponseTypes.Type(_operation.Response, _outside)}>";
         var field = Identifiers.Field("s_", _operation.Key);
         writer.Write($"private static {type}? {field};");
         writer.Blank();
@@ -46,9 +49,9 @@ internal sealed class OperationEmitter
                 {HttpMethod()},
                 {Literals.Text(_operation.Route)},
                 """);
-            WriteRequestFormat(writer);
+            WriteRequestFormat(writer, request);
             var page = _operation.PageUrl is null ? "" : $", {Literals.Text(_operation.PageUrl)}";
-            writer.Write($"{ResponseTypes.Format(_operation.Response, _types.Names)}{page}{ChangesState()});");
+            writer.Write($"{ResponseTypes.Format(_operation.Response, _outside)}{page}{ChangesState()});");
         }
 
         writer.Blank();
@@ -146,10 +149,10 @@ internal sealed class OperationEmitter
         return member?.Type == CSharpType.Integer || member?.Type == CSharpType.Text ? member : null;
     }
 
-    private void WriteRequestFormat(SourceWriter writer)
+    private void WriteRequestFormat(SourceWriter writer, string? request)
     {
-        var format = $"global::Partnero.RequestFormats.{ResponseTypes.RequestFormat(_requestType, _request)}";
-        if (_request is null)
+        var format = $"global::Partnero.RequestFormats.{ResponseTypes.RequestFormat(_requestType, request)}";
+        if (request is null)
         {
             writer.Write(format + ",");
         }
@@ -159,7 +162,7 @@ internal sealed class OperationEmitter
         }
         else
         {
-            using (writer.Block($"{format}(static ({_request} request, ref {Runtime.RequestProblems} problems) =>", "}),"))
+            using (writer.Block($"{format}(static ({request} request, ref RequestProblems problems) =>", "}),"))
             {
                 foreach (var rule in _rules)
                 {

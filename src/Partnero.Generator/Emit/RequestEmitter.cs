@@ -87,7 +87,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
         writer.Write(
             $$"""
             /// <summary>Members that the documentation does not name; sent behind the others.</summary>
-            public {{Runtime.Members}}? AdditionalProperties { get; set; }
+            public JsonMembers? AdditionalProperties { get; set; }
 
             """);
     }
@@ -130,13 +130,13 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             $"""
             /// <summary>Throws when a rule of the documentation is broken; a call does the same before anything is sent.</summary>
             /// <exception cref="global::Partnero.RequestInvalidException">Names every broken rule.</exception>
-            public void Validate() => {Runtime.RequestProblems}.Throw(this, {page});
+            public void Validate() => RequestProblems.Throw(this, {page});
 
             /// <summary>Every broken rule of the documentation; empty when all is well.</summary>
-            public global::System.Collections.Generic.IReadOnlyList<global::Partnero.RequestProblem> GetProblems() => {Runtime.RequestProblems}.List(this);
+            public global::System.Collections.Generic.IReadOnlyList<global::Partnero.RequestProblem> GetProblems() => RequestProblems.List(this);
 
             """);
-        using (writer.Block($"void {Runtime.RequestPart}.CollectProblems(ref {Runtime.RequestProblems} problems)"))
+        using (writer.Block($"void {Runtime.RequestPart}.CollectProblems(ref RequestProblems problems)"))
         {
             foreach (var member in _members.Where(member => member is { IsRequired: true, IsNullable: false, Type.IsStruct: false }))
             {
@@ -165,7 +165,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
 
     private void WriteBody()
     {
-        var header = $"void {Runtime.ApiRequest}.WriteBody({Runtime.JsonWriter} writer)";
+        var header = $"void {Runtime.ApiRequest}.WriteBody(Utf8JsonWriter writer)";
         if (_members.All(member => !member.IsQuery))
         {
             writer.Write($"{header} => (({Runtime.JsonModel(_name)})this).WriteJson(writer);");
@@ -181,7 +181,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
     private void WriteQuery()
     {
         var query = _members.Where(member => member.IsQuery).ToList();
-        using (writer.Block($"void {Runtime.ApiRequest}.WriteQuery(ref {Runtime.QueryWriter} query)"))
+        using (writer.Block($"void {Runtime.ApiRequest}.WriteQuery(ref QueryWriter query)"))
         {
             foreach (var member in query)
             {
@@ -201,7 +201,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
 
     private void WriteRead()
     {
-        using (writer.Block($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref {Runtime.JsonReader} reader)"))
+        using (writer.Block($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref Utf8JsonReader reader)"))
         {
             var required = _members.Where(member => member.IsRequired).Select(member => $"{member.Name} = default{(member.IsNullable || member.Type.IsStruct ? "" : "!")}").ToList();
             writer.Write($"var value = new {_name}(){(required.Count == 0 ? "" : $" {{ {string.Join(", ", required)} }}")};");
@@ -216,7 +216,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
         writer.Blank();
     }
 
-    private void WriteJson() => WriteObject($"void {Runtime.JsonModel(_name)}.WriteJson({Runtime.JsonWriter} writer)", _members);
+    private void WriteJson() => WriteObject($"void {Runtime.JsonModel(_name)}.WriteJson(Utf8JsonWriter writer)", _members);
 
     private void WriteObject(string header, IEnumerable<Member> members)
     {

@@ -40,7 +40,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, Type
 
             WriteConstructors();
             WriteProperties();
-            writer.Write($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref {Runtime.JsonReader} reader) => new(ref reader);");
+            writer.Write($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref Utf8JsonReader reader) => new(ref reader);");
             writer.Blank();
             WriteJson();
         }
@@ -56,7 +56,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, Type
             }
 
             """);
-        using (writer.Block($"private {_name}(ref {Runtime.JsonReader} reader)"))
+        using (writer.Block($"private {_name}(ref Utf8JsonReader reader)"))
         {
             JsonEmitter.WriteReadLoop(writer, _members, "", HasNullable ? _present : null);
             foreach (var member in _members.Where(IsObject))
@@ -82,14 +82,14 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, Type
         writer.Write(
             $$"""
             /// <summary>Members that the documentation does not name.</summary>
-            public {{Runtime.Members}} AdditionalProperties { get; init; } = JsonIn.NoMembers;
+            public JsonMembers AdditionalProperties { get; init; } = JsonIn.NoMembers;
 
             """);
     }
 
     private void WriteJson()
     {
-        using (writer.Block($"void {Runtime.JsonModel(_name)}.WriteJson({Runtime.JsonWriter} writer)"))
+        using (writer.Block($"void {Runtime.JsonModel(_name)}.WriteJson(Utf8JsonWriter writer)"))
         {
             writer.Write("writer.WriteStartObject();");
             foreach (var member in _members)

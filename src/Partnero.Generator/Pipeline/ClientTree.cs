@@ -45,6 +45,24 @@ internal sealed class ClientTree
         _api.BaseUrl,
         _nodes.Values.OrderBy(node => node.Name, StringComparer.Ordinal).ToEquatableArray());
 
+    /// <summary>The webhook events; null when the pages name none.</summary>
+    public WebhookModel? Webhooks()
+    {
+        if (_api.Events.IsEmpty)
+        {
+            return null;
+        }
+
+        var taken = Taken(_types, "");
+        var className = Identifiers.EscapeKeyword(Identifiers.Claim(_options.NamePrefix + "Webhook", taken));
+        return new WebhookModel(_options, className, _api.Events.Select(item => new WebhookItem(
+            item.WireName,
+            Identifiers.EscapeKeyword(Identifiers.Claim(Identifiers.Clean(item.Name) + "Event", taken)),
+            item.Description,
+            item.PageUrl,
+            item.Data)).ToEquatableArray());
+    }
+
     /// <summary>One item a group.</summary>
     public IEnumerable<GroupModel> Groups()
     {

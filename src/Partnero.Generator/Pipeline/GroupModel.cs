@@ -34,3 +34,17 @@ internal sealed record ClientModel(ClientOptions Options, string BaseUrl, Equata
 /// <param name="OperationsClass">Name of its class in <c>PartneroOperations</c>.</param>
 /// <param name="Summary">What it is about.</param>
 internal sealed record ClientNode(string Name, string Parent, string ClientClass, string Property, string OperationsClass, string? Summary);
+
+/// <summary>The webhook events. Compared by value.</summary>
+/// <param name="Options">What the project wants.</param>
+/// <param name="ClassName">Name of the class that reads deliveries.</param>
+/// <param name="Events">The events.</param>
+internal sealed record WebhookModel(ClientOptions Options, string ClassName, EquatableArray<WebhookItem> Events);
+
+/// <summary>A webhook event.</summary>
+/// <param name="WireName"><c>partner.created</c>.</param>
+/// <param name="ClassName"><c>PartnerCreatedEvent</c>.</param>
+/// <param name="Description">When it is sent.</param>
+/// <param name="PageUrl">Address of the page.</param>
+/// <param name="Data">Type of its data.</param>
+internal sealed record WebhookItem(string WireName, string ClassName, string? Description, string? PageUrl, TypeRef Data);

@@ -13,7 +13,7 @@ internal sealed record GroupSource(string Name, EquatableArray<SourcePart> Parts
 /// <param name="Text">The C# inside the namespace; empty when there is none.</param>
 internal sealed record SourcePart(string File, string Namespace, string Text);
 
-/// <summary>A generated file.</summary>
+/// <summary>A generated file. Its text is put together when it is added, so only for files that changed.</summary>
 /// <param name="HintName">Its name.</param>
-/// <param name="Text">Its text.</param>
-internal sealed record SourceFile(string HintName, string Text);
+/// <param name="Parts">What is in it; none is empty.</param>
+internal sealed record SourceFile(string HintName, EquatableArray<SourcePart> Parts);

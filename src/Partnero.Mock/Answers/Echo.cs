@@ -14,8 +14,16 @@ internal static partial class Echo
     // Shorter texts turn up by chance.
     private const int ShortestRepeated = 3;
 
-    /// <summary>Follows a top-level member that changed to members of the same name further in.</summary>
-    public static void FollowName(JsonNode? data, string name, JsonNode? from, JsonNode? to)
+    /// <summary>Follows a top-level member that changed to members of the same name further in, but not into what was sent.</summary>
+    public static void FollowName(JsonObject data, string name, JsonNode? from, JsonNode? to, ICollection<string> sent)
+    {
+        foreach (var inner in data.Where(member => !sent.Contains(member.Key)).Select(member => member.Value).ToArray())
+        {
+            FollowName(inner, name, from, to);
+        }
+    }
+
+    private static void FollowName(JsonNode? data, string name, JsonNode? from, JsonNode? to)
     {
         switch (data)
         {

@@ -27,8 +27,14 @@ internal sealed class EntityViews(SampleBook samples)
 
     private JsonObject View(Endpoint endpoint, Collection collection, Entity entity)
     {
-        var template = Template(endpoint, collection, entity);
+        var own = samples.Own(endpoint, collection, entity);
+        var template = own ?? (endpoint.Entity is null ? entity.Data : samples.Entity(endpoint, collection));
         var view = (JsonObject)template.DeepClone();
+        if (own is not null && entity.IsSeed)
+        {
+            return view; // exactly as documented
+        }
+
         foreach (var name in collection.Identifiers)
         {
             if (JsonText.TextOf(template[name]) is { } shown && entity.Text(name) is { } mine && shown != mine)
@@ -46,19 +52,5 @@ internal sealed class EntityViews(SampleBook samples)
         }
 
         return view;
-    }
-
-    /// <summary>The sample of this very entity if there is one, for it may show what no other sample does.</summary>
-    private JsonObject Template(Endpoint endpoint, Collection collection, Entity entity)
-    {
-        if (endpoint.Entity is null)
-        {
-            return entity.Data;
-        }
-
-        return samples.Objects(endpoint).FirstOrDefault(IsOfEntity) ?? samples.Entity(endpoint);
-
-        bool IsOfEntity(JsonObject shown) =>
-            collection.Identifiers.Exists(name => JsonText.TextOf(shown[name]) is { } text && text == entity.Text(name));
     }
 }

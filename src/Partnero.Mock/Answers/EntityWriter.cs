@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Engine;
@@ -49,10 +50,35 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         return changes;
     }
 
-    public Entity Create(Call call)
+    /// <summary>
+    /// The bodies of a bulk request, each with what is said of all; null when the request is about one. A bulk request has a list
+    /// that is called as the collection is: <c>transactions</c> for <c>/transactions</c>.
+    /// </summary>
+    public static IReadOnlyList<JsonObject>? ManyIn(Call call)
     {
-        var sent = call.Parsed.Body;
-        var entity = new Entity(samples.Entity(call.Endpoint), call.Endpoint.Group.Path);
+        var name = call.Collection.Path[(call.Collection.Path.LastIndexOf('/') + 1)..];
+        if (call.Parsed.Body[name] is not JsonArray items || !call.Endpoint.BodyProperties.Any(property => property.WireName == name))
+        {
+            return null;
+        }
+
+        return [.. items.OfType<JsonObject>().Select(item => With(item, call.Parsed.Body.Where(member => member.Key != name)))];
+    }
+
+    private static JsonObject With(JsonObject item, IEnumerable<KeyValuePair<string, JsonNode?>> common)
+    {
+        var whole = (JsonObject)item.DeepClone();
+        foreach (var (name, value) in common)
+        {
+            whole.TryAdd(name, value?.DeepClone());
+        }
+
+        return whole;
+    }
+
+    public Entity Create(Call call, JsonObject sent)
+    {
+        var entity = new Entity(samples.Entity(call.Endpoint, call.Collection), call.Endpoint.Group.Scope);
         Lay(call, entity.Data, sent, merges: false);
         foreach (var name in call.Collection.Identifiers)
         {
@@ -65,7 +91,8 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
 
     public void Update(Call call, Entity entity, JsonObject changes)
     {
-        foreach (var (name, value) in samples.Entity(call.Endpoint))
+        samples.Become(call.Endpoint, call.Collection, entity);
+        foreach (var (name, value) in samples.Entity(call.Endpoint, call.Collection))
         {
             if (changes.ContainsKey(name))
             {
@@ -89,6 +116,8 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     private void Lay(Call call, JsonObject data, JsonObject sent, bool merges)
     {
         var before = (JsonObject)data.DeepClone();
+        string[] given = [.. sent.Select(member => member.Key)];
+        FollowSample(call, data, sent);
         overlay.Apply(data, Unknown(call, sent), call.Endpoint.Entity, merges);
         var identifiers = call.Plan.Collection?.Identifiers ?? [];
         foreach (var (name, old) in before)
@@ -98,10 +127,32 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
                 continue;
             }
 
-            Echo.FollowName(data, name, old, data[name]);
+            Echo.FollowName(data, name, old, data[name], given);
             if (identifiers.Contains(name) && JsonText.TextOf(old) is { } from && JsonText.TextOf(data[name]) is { } to)
             {
-                Echo.FollowIdentifier(data, from, to, [.. sent.Select(member => member.Key)]);
+                Echo.FollowIdentifier(data, from, to, given);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where the sample response repeats a value of the sample request under the same name, the answer repeats what was sent:
+    /// the <c>name</c> of a lead comes back inside of <c>lead_info</c>.
+    /// </summary>
+    private static void FollowSample(Call call, JsonObject data, JsonObject sent)
+    {
+        string[] names = [.. sent.Select(member => member.Key)];
+        foreach (var (name, value) in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data).SelectMany(shown => shown))
+        {
+            if (value is not JsonValue || sent[name] is not JsonValue given || given.GetValueKind() != value.GetValueKind())
+            {
+                continue;
+            }
+
+            Echo.FollowName(data, name, value, given, names);
+            if (call.Plan.Collection?.Identifiers.Contains(name) == true && given.GetValueKind() == JsonValueKind.String)
+            {
+                Echo.FollowIdentifier(data, value.GetValue<string>(), given.GetValue<string>(), names);
             }
         }
     }
@@ -113,16 +164,13 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     private static JsonObject Unknown(Call call, JsonObject sent)
     {
         var left = (JsonObject)sent.DeepClone();
-        foreach (var sample in call.Endpoint.Samples.Requests)
+        foreach (var shown in SampleBook.RequestsOf(call.Endpoint, call.Sample.Data))
         {
-            if (sample.Body is not null && JsonText.TryRead(sample.Body) is JsonObject shown)
+            foreach (var (name, value) in shown)
             {
-                foreach (var name in shown.Where(member => member.Value is JsonObject && JsonNode.DeepEquals(member.Value, left[member.Key])).Select(member => member.Key))
+                if (value is JsonObject && JsonNode.DeepEquals(value, left[name]) && call.Sample.Data is JsonObject data && data[name] is JsonValue)
                 {
-                    if (call.Sample.Data is JsonObject data && data[name] is JsonValue)
-                    {
-                        left.Remove(name);
-                    }
+                    left.Remove(name);
                 }
             }
         }

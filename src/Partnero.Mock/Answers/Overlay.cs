@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Partnero.Mock.Routing;
+using Partnero.Mock.State;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Answers;
 
 /// <summary>Lays what was sent over what a sample shows: by name, where the types agree.</summary>
 /// <param name="api">Where named types are found.</param>
-/// <param name="resolve">What a response shows for an object that was sent to name another entity (<c>{"key":"maya"}</c>).</param>
-internal sealed class Overlay(ApiIndex api, Func<string, JsonObject, string?> resolve)
+/// <param name="relations">Finds what was sent to name another entity (<c>{"key":"maya"}</c>).</param>
+internal sealed class Overlay(ApiIndex api, Relations relations)
 {
     /// <param name="target">Is changed.</param>
     /// <param name="sent">What was sent.</param>
@@ -38,6 +39,9 @@ internal sealed class Overlay(ApiIndex api, Func<string, JsonObject, string?> re
                 }
 
                 break;
+            case JsonObject reference when api.Object(property?.Type) is { } shown && relations.Show(name, reference, shown) is { } other:
+                target[name] = other;
+                break;
             case JsonObject part when current is JsonObject whole && IsMerged(property, merges):
                 Apply(whole, part, api.Object(property?.Type), merges);
                 AddEntries(whole, part, property);
@@ -46,12 +50,12 @@ internal sealed class Overlay(ApiIndex api, Func<string, JsonObject, string?> re
                 target[name] = part.DeepClone();
                 break;
             case JsonObject reference when current?.GetValueKind() == JsonValueKind.String:
-                target[name] = resolve(name, reference) ?? current.DeepClone();
+                target[name] = relations.Resolve(name, reference) ?? current.DeepClone();
                 break;
             case JsonArray items when IsArray(current, property):
                 target[name] = new JsonArray([.. items.Select(item => Item(item, current as JsonArray))]);
                 break;
-            case JsonValue scalar when Agrees(scalar, current, property):
+            case JsonValue scalar when Agrees(scalar, current, property) && !IsSameWord(scalar, current, property):
                 target[name] = scalar.DeepClone();
                 break;
         }
@@ -97,6 +101,11 @@ internal sealed class Overlay(ApiIndex api, Func<string, JsonObject, string?> re
             _ => true,
         };
     }
+
+    /// <summary>Requests write <c>active</c> where responses write <c>Active</c>.</summary>
+    private static bool IsSameWord(JsonValue sent, JsonNode? current, Property? property) =>
+        property?.Type.Kind == TypeKind.Enum
+        && string.Equals(JsonText.TextOf(sent), JsonText.TextOf(current), StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(JsonValueKind left, JsonValueKind right) =>
         left == right || (left is JsonValueKind.True or JsonValueKind.False && right is JsonValueKind.True or JsonValueKind.False);

@@ -62,7 +62,11 @@ internal sealed class Paging
         Set(body["meta"], "from", shown == 0 ? null : From(total) + 1);
         Set(body["meta"], "to", shown == 0 ? null : From(total) + shown);
         Set(body["meta"], "path", _request.Origin + _request.Path);
-        Set(body["meta"], "per_page", _limit);
+        if (_limit < long.MaxValue)
+        {
+            Set(body["meta"], "per_page", _limit);
+        }
+
         Set(body["meta"], "total", total);
         Set(body["meta"], "last_page", last);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Partnero.Mock.Routing;
+using Partnero.Mock.State;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Answers;
@@ -41,10 +42,40 @@ internal sealed class SampleBook
     public IEnumerable<JsonObject> Objects(Endpoint endpoint) =>
         endpoint.Entity is null ? [] : Of(endpoint).SelectMany(sample => Objects(sample.Data));
 
-    /// <summary>What an entity of an operation looks like: as its own sample, as one of another operation, or made up.</summary>
-    public JsonObject Entity(Endpoint endpoint)
+    /// <summary>The entity as an operation's own sample shows it; null when that shows another.</summary>
+    public JsonObject? Own(Endpoint endpoint, Collection collection, Entity entity) =>
+        Objects(endpoint).FirstOrDefault(shown => collection.IsSingleton
+            || collection.Identifiers.Exists(name => JsonText.TextOf(shown[name]) is { } text && text == entity.Text(name)));
+
+    /// <summary>
+    /// What a sample of a change shows is what came of it: an untouched entity takes over what the page has it turn into.
+    /// </summary>
+    public void Become(Endpoint endpoint, Collection collection, Entity entity)
     {
-        var known = Objects(endpoint).FirstOrDefault() ?? _entities.GetValueOrDefault(endpoint.Entity?.Name ?? default);
+        if (entity.IsSeed && Own(endpoint, collection, entity) is { } shown)
+        {
+            foreach (var (name, value) in shown)
+            {
+                entity.Data[name] = value?.DeepClone();
+            }
+        }
+    }
+
+    /// <summary>The sample requests that a sample response answers: no member that both have says otherwise.</summary>
+    public static IEnumerable<JsonObject> RequestsOf(Endpoint endpoint, JsonNode response) =>
+        endpoint.Samples.Requests
+            .Select(sample => JsonText.TryRead(sample.Body))
+            .OfType<JsonObject>()
+            .Where(body => response is not JsonObject data || body.All(member =>
+                member.Value is not JsonValue || data[member.Key] is not JsonValue shown || JsonNode.DeepEquals(shown, member.Value)));
+
+    /// <summary>What an entity of an operation looks like: as its own sample, as one of another operation, or made up.</summary>
+    /// <param name="endpoint">The operation.</param>
+    /// <param name="collection">What it works on; says more than an operation whose answer no page shows.</param>
+    public JsonObject Entity(Endpoint endpoint, Collection? collection = null)
+    {
+        var name = endpoint.Entity?.Name ?? collection?.Types.FirstOrDefault() ?? default;
+        var known = Objects(endpoint).FirstOrDefault() ?? _entities.GetValueOrDefault(name);
         return known is not null ? (JsonObject)known.DeepClone() : _maker.Make(endpoint.Entity);
     }
 

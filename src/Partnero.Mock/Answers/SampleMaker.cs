@@ -43,6 +43,6 @@ internal sealed class SampleMaker(ApiIndex api)
         TypeKind.Object => Make(api.Object(type), around),
         TypeKind.Array => new JsonArray(),
         TypeKind.Map => new JsonObject(),
-        _ => null,
+        _ => new JsonObject(),
     };
 }

@@ -6,6 +6,7 @@ namespace Partnero.Mock.Checking;
 internal sealed class FieldErrors
 {
     private readonly List<KeyValuePair<string, List<string>>> _fields = [];
+    private readonly HashSet<string> _wrongTypes = [];
 
     public int Count => _fields.Count;
 
@@ -19,6 +20,27 @@ internal sealed class FieldErrors
         else if (!_fields[index].Value.Contains(message))
         {
             _fields[index].Value.Add(message);
+        }
+    }
+
+    /// <summary>Fields that are of another type than documented.</summary>
+    public IReadOnlySet<string> WrongTypes => _wrongTypes;
+
+    public void AddWrongType(string field, string message)
+    {
+        _wrongTypes.Add(field);
+        Add(field, message);
+    }
+
+    /// <summary>Lets fields be of another type than documented.</summary>
+    public void AllowTypes(IReadOnlySet<string> fields) =>
+        _fields.RemoveAll(known => fields.Contains(known.Key) && _wrongTypes.Contains(known.Key));
+
+    public void AddAll(FieldErrors others)
+    {
+        foreach (var (field, messages) in others._fields)
+        {
+            messages.ForEach(message => Add(field, message));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Checking;
 
@@ -37,6 +38,12 @@ internal sealed record ParsedRequest(IReadOnlyDictionary<string, string> Query, 
             return null;
         }
     }
+
+    /// <summary>A documented request.</summary>
+    public static ParsedRequest Of(RequestSample sample) =>
+        new(
+            sample.Query.DistinctBy(query => query.Name).ToDictionary(query => query.Name, query => query.Value),
+            JsonText.TryRead(sample.Body) as JsonObject ?? []);
 
     /// <summary>The value at a dotted path of the body; null when it is missing or null.</summary>
     public JsonNode? At(string path) => JsonText.Find(Body, path);

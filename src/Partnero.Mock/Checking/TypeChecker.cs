@@ -28,7 +28,7 @@ internal sealed class TypeChecker(ApiIndex api, Action<ObjectType, JsonObject, s
             default:
                 if (!Fits(type.Kind, value))
                 {
-                    errors.Add(field, Messages.WrongType(field, Name(type.Kind)));
+                    errors.AddWrongType(field, Messages.WrongType(field, Name(type.Kind)));
                 }
 
                 break;
@@ -44,7 +44,7 @@ internal sealed class TypeChecker(ApiIndex api, Action<ObjectType, JsonObject, s
         }
         else if (!FitsText(type.Kind, text))
         {
-            errors.Add(field, Messages.WrongType(field, Name(type.Kind)));
+            errors.AddWrongType(field, Messages.WrongType(field, Name(type.Kind)));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class TypeChecker(ApiIndex api, Action<ObjectType, JsonObject, s
         var known = api.Enum(type)?.Values.Select(value => value.WireName).ToArray() ?? [];
         if (known.Length > 0 && !known.Contains(text, StringComparer.OrdinalIgnoreCase))
         {
-            errors.Add(field, Messages.NotInList(field, known));
+            errors.AddWrongType(field, Messages.NotInList(field, known));
         }
     }
 

@@ -19,8 +19,8 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
 {
     private readonly SampleChooser _chooser = new(samples);
     private readonly EntityViews _views = new(samples);
-    private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations.Resolve), samples);
-    private readonly EntityActions _actions = new(api);
+    private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations), samples);
+    private readonly EntityActions _actions = new(api, samples);
     private readonly EntityQueries _queries = new(memory.Relations, samples);
 
     public MockResponse Answer(MockRequest request, ParsedRequest parsed, RouteMatch match, string? program)
@@ -66,15 +66,45 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
 
     private MockResponse Create(Call call)
     {
+        if (EntityWriter.ManyIn(call) is { } many)
+        {
+            return CreateMany(call, many);
+        }
+
         var errors = EntityWriter.Taken(call.Collection, call.Parsed.Body, except: null);
         if (errors.Count > 0)
         {
             return Errors.Invalid(errors);
         }
 
-        var entity = _writer.Create(call);
+        var entity = _writer.Create(call, call.Parsed.Body);
         call.Collection.Add(entity);
         return WithData(call, entity.Data);
+    }
+
+    /// <summary>All or nothing, as one request is one transaction.</summary>
+    private MockResponse CreateMany(Call call, IReadOnlyList<JsonObject> many)
+    {
+        var errors = new FieldErrors();
+        foreach (var sent in many)
+        {
+            errors.AddAll(EntityWriter.Taken(call.Collection, sent, except: null));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Errors.Invalid(errors);
+        }
+
+        var data = new JsonArray();
+        foreach (var sent in many)
+        {
+            var entity = _writer.Create(call, sent);
+            call.Collection.Add(entity);
+            data.Add(entity.Data.DeepClone());
+        }
+
+        return Respond(call, Body(call, call.Endpoint.AnswersUnknown || call.Endpoint.AnswersList ? data : null));
     }
 
     private MockResponse Show(Call call, Entity entity) => WithData(call, _views.One(call.Endpoint, call.Collection, entity));
@@ -111,7 +141,7 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
             return Errors.ActionFailed(call.Endpoint);
         }
 
-        return ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
+        return call.Endpoint.Entity is not null && ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
     }
 
     private MockResponse List(Call call)
@@ -153,7 +183,8 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
     }
 
     private static bool ShowsEntity(Call call) =>
-        call.Endpoint.Entity is { } entity && call.Collection.Types.Contains(entity.Name) && call.Sample.Root["data"] is JsonObject;
+        call.Sample.Root["data"] is JsonObject
+        && (call.Endpoint.Entity is { } entity ? call.Collection.Types.Contains(entity.Name) : call.Endpoint.AnswersUnknown);
 
     private static MockResponse WithData(Call call, JsonObject? data) => Respond(call, Body(call, data?.DeepClone()));
 

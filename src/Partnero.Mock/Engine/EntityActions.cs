@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Partnero.Mock.Answers;
 using Partnero.Mock.Routing;
 using Partnero.Mock.State;
 using Partnero.Spec.Model;
@@ -7,7 +8,7 @@ using Partnero.Spec.Model;
 namespace Partnero.Mock.Engine;
 
 /// <summary>Does what the last word of a route says: archive, revoke-archive, suspend, approve, convert.</summary>
-internal sealed class EntityActions(ApiIndex api)
+internal sealed class EntityActions(ApiIndex api, SampleBook samples)
 {
     private const string Status = "status";
 
@@ -21,6 +22,7 @@ internal sealed class EntityActions(ApiIndex api)
             return false;
         }
 
+        samples.Become(call.Endpoint, call.Collection, entity);
         if (reverts && entity.State is not null)
         {
             Revert(entity);

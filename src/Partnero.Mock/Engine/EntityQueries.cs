@@ -14,12 +14,11 @@ internal sealed class EntityQueries(Relations relations, SampleBook samples)
     {
         var filters = Filters(call);
         var found = call.Collection.Entities.Where(entity => IsIn(call, owner, entity) && filters.TrueForAll(filter => Fits(call, entity, filter))).ToList();
-        if (call.Parsed.Query.GetValueOrDefault(SortParameter) == "desc")
-        {
-            found.Reverse();
-        }
-
-        return found;
+        var shown = samples.Objects(call.Endpoint).ToList();
+        return found.TrueForAll(entity => entity.IsSeed)
+            ? [.. found.OrderBy(seed => samples.Own(call.Endpoint, call.Collection, seed) is { } own ? shown.IndexOf(own) : 0)] // as the page shows them
+            : call.Parsed.Query.GetValueOrDefault(SortParameter) == "desc" ? [.. Enumerable.Reverse(found)]
+            : found;
     }
 
     private bool IsIn(Call call, Entity? owner, Entity entity)
@@ -35,10 +34,8 @@ internal sealed class EntityQueries(Relations relations, SampleBook samples)
     /// <summary>Untouched samples are listed where the pages list them; where a list has no sample, all are.</summary>
     private bool IsShown(Call call, Entity seed)
     {
-        var shown = samples.Objects(call.Endpoint).ToArray();
-        return shown.Length == 0
-            ? call.Plan.Parent is null
-            : shown.Any(data => call.Collection.Identifiers.Exists(name => JsonText.TextOf(data[name]) is { } text && text == seed.Text(name)));
+        var hasSamples = samples.Objects(call.Endpoint).Any();
+        return hasSamples ? samples.Own(call.Endpoint, call.Collection, seed) is not null : call.Plan.Parent is null;
     }
 
     private static List<KeyValuePair<string, string>> Filters(Call call) =>

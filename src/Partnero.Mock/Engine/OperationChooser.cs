@@ -44,7 +44,7 @@ internal sealed class OperationChooser(RequestChecker checker, Memory memory)
         return isMine ? 0 : isOpen ? 1 : 2;
     }
 
-    /// <summary>Whether the entity that a request is about was made through the operation's group.</summary>
+    /// <summary>Whether the entity that a request is about was made through the operation's program.</summary>
     private bool MadeEntity(RouteMatch match, ParsedRequest request)
     {
         var plan = memory.PlanOf(match.Endpoint);
@@ -56,6 +56,6 @@ internal sealed class OperationChooser(RequestChecker checker, Memory memory)
         var entity = plan.Act is Act.Create or Act.List
             ? collection.Entities.LastOrDefault(known => !known.IsSeed)
             : Memory.Find(plan, match, request);
-        return entity?.Group == match.Endpoint.Group.Path;
+        return entity?.Scope == match.Endpoint.Group.Scope;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Endpoint(Group group, Operation operation, ObjectType? req
     /// <summary>Whether <c>data</c> is a list.</summary>
     public bool AnswersList => Operation.Response.Kind == ResponseKind.Page || Operation.Response.Type?.Kind == TypeKind.Array;
 
+    /// <summary>No page says what it answers: it shows what it is about.</summary>
+    public bool AnswersUnknown => Operation.Response is { IsAssumed: true, Type.Kind: TypeKind.Any };
+
     public override string ToString() => $"{Operation.Method} {Operation.Route} ({Operation.Id})";
 
     private static Property[] In(ObjectType? type, ParameterLocation location) =>

@@ -4,13 +4,13 @@ namespace Partnero.Mock.State;
 
 /// <summary>Something that the mock remembers: a partner, a customer, a coupon.</summary>
 /// <param name="data">Its members, as responses show them.</param>
-/// <param name="group">Path of the docs group that it was made through.</param>
-internal sealed class Entity(JsonObject data, string group)
+/// <param name="scope">Scope of the docs group that it was made through: programs that share routes have one each.</param>
+internal sealed class Entity(JsonObject data, string scope)
 {
     public JsonObject Data { get; } = data;
 
-    /// <summary>Path of the docs group that it was made through; where groups share a route, it decides which of them answers.</summary>
-    public string Group { get; } = group;
+    /// <summary>Scope of the docs group that it was made through; where programs share a route, it decides which of them answers.</summary>
+    public string Scope { get; } = scope;
 
     /// <summary>All that was sent to make and change it, also what no response shows: relations and keys are found there.</summary>
     public JsonObject Sent { get; } = [];
@@ -39,7 +39,7 @@ internal sealed class Entity(JsonObject data, string group)
 
     public Entity Clone()
     {
-        var clone = new Entity((JsonObject)Data.DeepClone(), Group) { IsSeed = IsSeed, IsListed = IsListed };
+        var clone = new Entity((JsonObject)Data.DeepClone(), Scope) { IsSeed = IsSeed, IsListed = IsListed };
         clone.Remember(Sent);
         return clone;
     }

@@ -40,7 +40,8 @@ internal sealed class Memory
         var collection = plan.Collection!;
         if (collection.IsSingleton)
         {
-            return collection.Entities.Count > 0 ? collection.Entities[0] : null;
+            var scope = match.Endpoint.Group.Scope;
+            return collection.Entities.FirstOrDefault(entity => entity.Scope == scope) ?? collection.Entities.FirstOrDefault(entity => scope.Length == 0);
         }
 
         return plan.Placeholder is { } placeholder

@@ -12,8 +12,13 @@ internal sealed class Planner
 
     private readonly ApiIndex _api;
     private readonly Dictionary<string, Collection> _collections = [];
+    private readonly HashSet<string> _plurals;
 
-    private Planner(ApiIndex api) => _api = api;
+    private Planner(ApiIndex api)
+    {
+        _api = api;
+        _plurals = [.. api.Endpoints.Select(endpoint => RouteShape.Of(endpoint.Operation.Route).Path).Where(path => path.EndsWith('s'))];
+    }
 
     public static (IReadOnlyList<Plan> Plans, IReadOnlyList<Collection> Collections) Run(ApiIndex api)
     {
@@ -34,9 +39,16 @@ internal sealed class Planner
 
     private static bool IsPut(Operation operation) => operation.Method is "PUT" or "PATCH";
 
-    private void FindCollection(Endpoint endpoint)
+    /// <summary>Older routes name a collection in the singular: <c>/customer</c> leads to what <c>/customers</c> has.</summary>
+    private RouteShape ShapeOf(Endpoint endpoint)
     {
         var shape = RouteShape.Of(endpoint.Operation.Route);
+        return _plurals.Contains(shape.Path + "s") ? shape with { Path = shape.Path + "s" } : shape;
+    }
+
+    private void FindCollection(Endpoint endpoint)
+    {
+        var shape = ShapeOf(endpoint);
         var isItem = shape is { Placeholder: not null, Rest: "" };
         var isRoot = shape is { Placeholder: null, Rest: "" };
         var operation = endpoint.Operation;
@@ -75,20 +87,20 @@ internal sealed class Planner
     private bool IsVerbOfKnown(Endpoint endpoint, RouteShape shape) =>
         shape.WithLastWordAsVerb() is { } verb
         && _api.Endpoints.Any(other => other != endpoint
-            && RouteShape.Of(other.Operation.Route) is var known
+            && ShapeOf(other) is var known
             && known.Path == verb.Path
             && (known.Placeholder is not null || known.Rest.Length == 0));
 
     /// <summary>Nothing at the path creates, lists or takes an identifier.</summary>
     private bool IsSingleton(string path) =>
-        _api.Endpoints.All(endpoint => RouteShape.Of(endpoint.Operation.Route) is var shape
+        _api.Endpoints.All(endpoint => ShapeOf(endpoint) is var shape
             && (shape.Path != path
                 || (shape.Placeholder is null && endpoint.Operation.Method != "POST" && !endpoint.AnswersList)))
         && _api.Endpoints.Any(endpoint => endpoint.Operation is { Method: "GET" } get && get.Route == path && endpoint.QueryProperties.All(property => !property.IsRequired));
 
     private Plan PlanOf(Endpoint endpoint)
     {
-        var shape = RouteShape.Of(endpoint.Operation.Route);
+        var shape = ShapeOf(endpoint);
         var collection = _collections.GetValueOrDefault(shape.Path);
         if (collection is null)
         {

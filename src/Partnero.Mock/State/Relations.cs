@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Partnero.Spec.Model;
 
 namespace Partnero.Mock.State;
 
@@ -6,21 +7,21 @@ namespace Partnero.Mock.State;
 internal sealed class Relations(IReadOnlyList<Collection> collections)
 {
     /// <summary>The entity that a member names: its first identifier, else what was sent.</summary>
-    public string? Resolve(string member, JsonObject reference)
+    public string? Resolve(string member, JsonObject reference) =>
+        Find(member, reference) is var (collection, entity)
+            ? entity.Text(collection.Identifiers[0])
+            : reference.Select(part => JsonText.TextOf(part.Value)).FirstOrDefault(text => text is not null);
+
+    /// <summary>The entity that a member names, as far as a type shows it; null when there is none.</summary>
+    public JsonObject? Show(string member, JsonObject reference, ObjectType type)
     {
-        var given = reference.Select(part => (part.Key, Text: JsonText.TextOf(part.Value))).Where(part => part.Text is not null).ToArray();
-        foreach (var collection in collections.Where(collection => IsNamed(member, collection)))
+        if (Find(member, reference) is not var (_, entity))
         {
-            foreach (var (name, text) in given)
-            {
-                if (collection.Identifiers.Contains(name) && collection.Find(name, text!) is { } entity)
-                {
-                    return entity.Text(collection.Identifiers[0]) ?? text;
-                }
-            }
+            return null;
         }
 
-        return given.Select(part => part.Text).FirstOrDefault();
+        var shown = type.Properties.Where(property => entity.Data.ContainsKey(property.WireName));
+        return new JsonObject(shown.Select(property => KeyValuePair.Create(property.WireName, entity.Data[property.WireName]?.DeepClone())));
     }
 
     /// <summary>
@@ -33,10 +34,11 @@ internal sealed class Relations(IReadOnlyList<Collection> collections)
         return names.Length == 0 ? null : names.Any(member => Names(member.Value!, owners, owner));
     }
 
-    /// <summary>Whether a dotted path such as <c>partner.key</c> leads from an entity to a value; null when it leads nowhere.</summary>
+    /// <summary>Whether a path such as <c>partner.key</c> or <c>partner_key</c> leads from an entity to a value; null when it leads nowhere.</summary>
     public bool? Leads(Entity entity, string path, string value)
     {
-        var texts = new[] { JsonText.Find(entity.Data, path), JsonText.Find(entity.Sent, path) }
+        var dotted = Reference(path) is var (collection, name) ? $"{collection.Name}.{name}" : path;
+        var texts = new[] { JsonText.Find(entity.Data, dotted), JsonText.Find(entity.Sent, dotted) }
             .Select(JsonText.TextOf)
             .OfType<string>()
             .ToArray();
@@ -45,14 +47,46 @@ internal sealed class Relations(IReadOnlyList<Collection> collections)
             return texts.Any(text => text.Equals(value, StringComparison.OrdinalIgnoreCase));
         }
 
-        var dot = path.IndexOf('.', StringComparison.Ordinal);
-        var owners = dot < 0 ? null : collections.FirstOrDefault(collection => IsNamed(path[..dot], collection));
-        return owners?.Find(path[(dot + 1)..], value) is { } owner ? BelongsTo(entity, owners, owner) : null;
+        return Reference(path) is var (owners, identifier) && owners.Find(identifier, value) is { } owner
+            ? BelongsTo(entity, owners, owner)
+            : null;
     }
 
-    /// <summary>Whether a dotted path such as <c>partner.key</c> starts at a collection's entity.</summary>
-    public bool IsReference(string path) =>
-        path.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && collections.Any(collection => IsNamed(path[..dot], collection));
+    /// <summary>Whether a path such as <c>partner.key</c> or <c>partner_key</c> names an identifier of another collection.</summary>
+    public bool IsReference(string path) => Reference(path) is not null;
+
+    private (Collection Collection, Entity Entity)? Find(string member, JsonObject reference)
+    {
+        foreach (var collection in collections.Where(collection => IsNamed(member, collection)))
+        {
+            foreach (var name in collection.Identifiers)
+            {
+                if (JsonText.TextOf(reference[name]) is { } text && collection.Find(name, text) is { } entity)
+                {
+                    return (collection, entity);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private (Collection Owners, string Identifier)? Reference(string path)
+    {
+        foreach (var collection in collections)
+        {
+            if (path.Length > collection.Name.Length + 1
+                && path.StartsWith(collection.Name, StringComparison.Ordinal)
+                && path[collection.Name.Length] is '.' or '_'
+                && path[(collection.Name.Length + 1)..] is var identifier
+                && collection.Identifiers.Contains(identifier))
+            {
+                return (collection, identifier);
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsNamed(string member, Collection collection) =>
         member == collection.Name || member.EndsWith("_" + collection.Name, StringComparison.Ordinal);

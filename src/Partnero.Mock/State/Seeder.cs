@@ -11,7 +11,8 @@ internal sealed class Seeder(ApiIndex api, SampleBook samples)
 {
     public void Run(IReadOnlyList<Plan> plans)
     {
-        foreach (var plan in plans.Where(plan => plan.Collection is not null))
+        // What an operation changes is not how things were before.
+        foreach (var plan in plans.Where(plan => plan.Collection is not null).OrderBy(plan => plan.Act is Act.Update or Act.Do))
         {
             AddSamples(plan);
         }
@@ -32,10 +33,10 @@ internal sealed class Seeder(ApiIndex api, SampleBook samples)
 
         foreach (var data in samples.Objects(plan.Endpoint))
         {
-            var known = collection.Seeds.FirstOrDefault(seed => seed.Group == plan.Endpoint.Group.Path && IsSame(collection, seed, data));
+            var known = collection.Seeds.FirstOrDefault(seed => seed.Scope == plan.Endpoint.Group.Scope && IsSame(collection, seed, data));
             if (known is null)
             {
-                known = new Entity([], plan.Endpoint.Group.Path) { IsSeed = true, IsListed = false };
+                known = new Entity([], plan.Endpoint.Group.Scope) { IsSeed = true, IsListed = false };
                 collection.AddSeed(known);
             }
 
@@ -45,19 +46,12 @@ internal sealed class Seeder(ApiIndex api, SampleBook samples)
                 known.Data.TryAdd(name, value?.DeepClone());
             }
 
-            if (plan.Act == Act.Create && RequestFor(plan, known) is { } request)
+            if (plan.Act == Act.Create && SampleBook.RequestsOf(plan.Endpoint, data).FirstOrDefault() is { } request)
             {
                 known.Remember(request);
             }
         }
     }
-
-    /// <summary>The sample request that a sample response answers: no identifier says otherwise.</summary>
-    private static JsonObject? RequestFor(Plan plan, Entity seed) =>
-        plan.Endpoint.Samples.Requests
-            .Select(sample => sample.Body is null ? null : JsonText.TryRead(sample.Body) as JsonObject)
-            .FirstOrDefault(body => body is not null && plan.Collection!.Identifiers.TrueForAll(name =>
-                body[name] is null || seed.Data[name] is null || JsonText.TextOf(body[name]) == JsonText.TextOf(seed.Data[name])));
 
     private static bool IsTopLevelList(Plan plan) => plan is { Act: Act.List, Parent: null };
 
@@ -72,7 +66,7 @@ internal sealed class Seeder(ApiIndex api, SampleBook samples)
         {
             foreach (var (name, value, collection) in Named(plan, sample))
             {
-                var like = collection.Seeds.FirstOrDefault(seed => seed.Group == plan.Endpoint.Group.Path) ?? (collection.Seeds.Count > 0 ? collection.Seeds[0] : null);
+                var like = collection.Seeds.FirstOrDefault(seed => seed.Scope == plan.Endpoint.Group.Scope) ?? (collection.Seeds.Count > 0 ? collection.Seeds[0] : null);
                 if (like is null || collection.Seeds.Any(seed => collection.HasIdentifier(seed, value)))
                 {
                     continue;
@@ -134,7 +128,7 @@ internal sealed class Seeder(ApiIndex api, SampleBook samples)
 
     private static IEnumerable<(string Name, string Value)> Sent(Collection collection, RequestSample sample)
     {
-        var body = sample.Body is null ? null : JsonText.TryRead(sample.Body) as JsonObject;
+        var body = JsonText.TryRead(sample.Body) as JsonObject;
         foreach (var name in collection.Identifiers)
         {
             var value = sample.Query.Where(query => query.Name == name).Select(query => query.Value).FirstOrDefault()

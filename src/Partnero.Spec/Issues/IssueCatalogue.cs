@@ -19,7 +19,7 @@ public static class IssueCatalogue
     private static Dictionary<string, IssueRule> Index()
     {
         var index = new Dictionary<string, IssueRule>(StringComparer.Ordinal);
-        foreach (var rules in new[] { PageRules.All, FieldRules.All, LinkRules.All, SampleRules.All })
+        foreach (var rules in new[] { SetupRules.All, PageRules.All, FieldRules.All, LinkRules.All, SampleRules.All })
         {
             foreach (var rule in rules)
             {

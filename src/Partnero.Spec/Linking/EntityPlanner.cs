@@ -40,7 +40,7 @@ internal sealed class EntityPlanner
         foreach (var (operation, node) in contents.Where(item => HandsOutEntity(item.Operation) && item.Operation.Phrase.IsWriter))
         {
             var entity = operation.Group.Entity;
-            Assign(operation, node!, Shape.IsRelated(node!, entity.Node) ? entity : Other(operation, operation.Phrase.TypeStem + "Response", node!));
+            Assign(operation, node!, Shape.IsRelated(node!, entity.Node) ? entity : Answer(operation, node!));
         }
 
         // All are decided before any is merged, so that the order of pages decides nothing.
@@ -76,7 +76,8 @@ internal sealed class EntityPlanner
     private static FieldNode? NamedContent(ResponseDraft response) => response.Members is null ? response.Content : response.Data;
 
     private static bool IsObject(FieldNode node) =>
-        KindResolver.OfResponse(node).Kind is TypeKind.Object or TypeKind.Map || (!node.HasSamples && node.IsBare && node.DocTypes == DocTypes.None);
+        KindResolver.OfResponse(node).Kind is TypeKind.Object or TypeKind.Map
+        || (node.IsBare && node.Kinds.IsWithin(JsonKinds.EmptyArray | JsonKinds.Null) && node.DocTypes == DocTypes.None);
 
     private static bool HandsOutEntity(OperationDraft operation) =>
         operation.Phrase.IsAboutEntity && !(operation.Phrase.IsList && operation.Response is { Kind: ResponseKind.Body, Members: null, IsBareList: false });
@@ -90,7 +91,7 @@ internal sealed class EntityPlanner
             var isEntity = !phrase.IsAboutEntity
                 && (operation.Endpoint.Method != "DELETE" || group.Entity.Node.Children.Count > 0)
                 && Shape.Agrees(node, group.Entity.Node);
-            return isEntity ? group.Entity : Other(operation, phrase.TypeStem + "Response", node);
+            return isEntity ? group.Entity : Answer(operation, node);
         }
 
         var owner = FindOwner(phrase.SingularNoun, group.Name);
@@ -102,6 +103,10 @@ internal sealed class EntityPlanner
         // "create discounted" creates the entity all the same.
         return phrase.IsWriter && Shape.IsPartOf(node, group.Entity.Node) ? group.Entity : Other(operation, group.Noun + phrase.SingularNoun, node);
     }
+
+    // Called after the operation; the record around it, where there is one, has the plain name.
+    private ResponseTypeDraft Answer(OperationDraft operation, FieldNode node) =>
+        Other(operation, operation.Phrase.TypeStem + (operation.Response.Members is null ? "Response" : "ResponseData"), node);
 
     // Operations about the same noun share its type where they show the same thing.
     private ResponseTypeDraft Other(OperationDraft operation, string name, FieldNode node)

@@ -35,6 +35,7 @@ internal sealed class EnumDraft(GroupDraft group, string name, FieldNode node, P
 internal sealed class EnumTable
 {
     private readonly Dictionary<(GroupDraft Group, string Name), EnumDraft> _byName = [];
+    private readonly Dictionary<(GroupDraft Group, string Field), EnumDraft> _byField = [];
     private readonly Dictionary<FieldNode, EnumDraft> _byNode = [];
 
     /// <summary>Notes the lists of all requests, and of the entity's own fields.</summary>
@@ -60,7 +61,7 @@ internal sealed class EnumTable
 
     /// <summary>The enum of an entity's field: its own list, or that of the request field of this name.</summary>
     public EnumDraft? FindOfEntity(GroupDraft group, FieldNode node) =>
-        Find(node) ?? (_byName.TryGetValue((group, NameOf(group.Noun, node)), out var found) ? found : null);
+        Find(node) ?? (_byField.TryGetValue((group, node.Name), out var found) ? found : null);
 
     /// <summary>The enum of a field that lists values, in a response that is no entity.</summary>
     public EnumDraft Add(GroupDraft group, string holder, FieldNode node, Page page) => AddNamed(group, NameOf(holder, node), node, page);
@@ -74,7 +75,11 @@ internal sealed class EnumTable
             {
                 // Two fields of one name that share no value are two lists: then the second is called after where it stands.
                 var isOther = FindOfEntity(group, node) is { } known && !known.Shares(node.Values);
-                AddNamed(group, isOther ? below : NameOf(group.Noun, node), node, page);
+                var added = AddNamed(group, isOther ? below : NameOf(group.Noun, node), node, page);
+                if (!isOther)
+                {
+                    _byField[(group, node.Name)] = added;
+                }
             }
 
             AddRequest(group, node, below, page);

@@ -17,6 +17,7 @@ internal sealed class RequestReader(LinkContext context)
     {
         var draft = new RequestDraft(operation.Endpoint.Source);
         ReadRows(operation.Endpoint, draft);
+        Settle(draft.Body);
         SealMaps(draft.Body);
         SortSamples(operation, draft);
         foreach (var sample in operation.Endpoint.Requests)
@@ -24,6 +25,7 @@ internal sealed class RequestReader(LinkContext context)
             ReadSample(sample, draft);
         }
 
+        Settle(draft.Body);
         FindIdentifiers(operation, draft);
         RulePlacer.Place(context, operation, draft);
         return draft;
@@ -47,6 +49,25 @@ internal sealed class RequestReader(LinkContext context)
                     context.Report(LinkRules.HeaderLeftOut, row.Source, row.Name);
                     break;
             }
+        }
+    }
+
+    // What a table writes below a list, with or without brackets, are members of its items.
+    private static void Settle(FieldNode node)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Children.Count > 0 && KindResolver.OfRequest(child).Kind == TypeKind.Array)
+            {
+                child.MoveMembersToItem();
+            }
+
+            Settle(child);
+        }
+
+        if (node.Item is { } item)
+        {
+            Settle(item);
         }
     }
 

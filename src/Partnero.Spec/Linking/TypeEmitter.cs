@@ -9,9 +9,6 @@ internal sealed class TypeEmitter(LinkContext context, TypeNames names, EnumTabl
 {
     private const string ValueFallback = "Value";
 
-    // A C# struct has these already.
-    private static readonly string[] EnumMembers = ["Equals", "GetHashCode", "GetType", "IsKnown", "Parse", "ToString", ValueFallback];
-
     public LinkContext Context { get; } = context;
 
     public TypeNames Names { get; } = names;
@@ -49,14 +46,10 @@ internal sealed class TypeEmitter(LinkContext context, TypeNames names, EnumTabl
     public EnumType Finish(EnumDraft draft)
     {
         var memberNames = new UniqueNames();
-        foreach (var reserved in EnumMembers.Append(draft.TypeName!.Value.Name))
-        {
-            memberNames.Reserve(reserved);
-        }
-
+        memberNames.Reserve(draft.TypeName!.Value.Name);
         var values = draft.Values.Select(value => new EnumValue(value, NameOf(value, draft, memberNames))).ToEquatableArray();
         return new EnumType(
-            draft.Node.Source, draft.TypeName!.Value, NullIfEmpty(draft.Node.Row?.Description), Context.UrlOf(draft.Page), values, IsExperimental: false);
+            draft.Node.Source, draft.TypeName.Value, NullIfEmpty(draft.Node.Row?.Description), Context.UrlOf(draft.Page), values, IsExperimental: false);
     }
 
     public static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

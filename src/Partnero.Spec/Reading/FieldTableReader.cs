@@ -110,7 +110,7 @@ internal sealed class FieldTableReader
         };
         if (_columns.Has(Column.Values))
         {
-            field.Values = ValueLists.Find(Words.Split(Plain(Cell(row, Column.Values))), static _ => false);
+            field.Values = ValueLists.Find(Words.Split(Plain(Cell(row, Column.Values))), field.Leaf, static _ => false);
         }
 
         _fields.Add(field);
@@ -129,9 +129,12 @@ internal sealed class FieldTableReader
                 field.Default = Defaults.Find(field.Words, _names.Contains);
             }
 
-            if (field.Values.IsEmpty && field.Type is null or { Kind: DocTypeKind.String } && MayListValues(description))
+            // An integer that takes words is a slip of old pages; the words are what counts then.
+            if (field.Values.IsEmpty && field.Type is null or { Kind: DocTypeKind.String or DocTypeKind.Integer } && MayListValues(description)
+                && ValueLists.Find(field.Words, field.Leaf, _names.Contains) is var values
+                && (field.Type?.Kind != DocTypeKind.Integer || values.All(static value => char.IsLetter(value[0]))))
             {
-                field.Values = ValueLists.Find(field.Words, _names.Contains);
+                field.Values = values;
             }
         }
     }

@@ -5,7 +5,17 @@ using Partnero.Spec.Reading.Rules;
 namespace Partnero.Spec.Reading;
 
 /// <summary>A cURL sample while its operation is read.</summary>
-internal sealed record RequestDraft(RequestSample Sample, TextRange Range, bool HasKey);
+/// <param name="Sample">The sample.</param>
+/// <param name="Range">Where it begins.</param>
+/// <param name="Content">The text of its fence, where members are looked for.</param>
+/// <param name="HasKey">It authenticates itself.</param>
+internal sealed record RequestDraft(RequestSample Sample, TextRange Range, TextRange Content, bool HasKey);
+
+/// <summary>A response sample while its operation is read.</summary>
+/// <param name="Sample">The sample.</param>
+/// <param name="Range">Where it begins.</param>
+/// <param name="Content">The text of its fence.</param>
+internal sealed record ResponseDraft(ResponseSample Sample, TextRange Range, TextRange Content);
 
 /// <summary>An endpoint and what was read below it so far.</summary>
 internal sealed class OperationDraft
@@ -28,13 +38,13 @@ internal sealed class OperationDraft
 
     public List<RequestDraft> Requests { get; } = [];
 
-    public List<ResponseSample> Responses { get; } = [];
+    public List<ResponseDraft> Responses { get; } = [];
 
     public List<ErrorRow> Errors { get; } = [];
 
     public List<Footnote> Footnotes { get; } = [];
 
-    /// <summary>Request tables without Location that stood in a section which does not say where their rows travel.</summary>
+    /// <summary>Its parameters travel in the query unless a page says otherwise.</summary>
     public bool IsGetLike => Endpoint.Method is "GET" or "HEAD";
 
     /// <summary>Where a row travels in a section that leaves it open.</summary>

@@ -1,5 +1,6 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Checks;
 using Partnero.Spec.Reading.Rules;
 
 namespace Partnero.Spec.Reading;
@@ -32,6 +33,8 @@ internal sealed class OperationFinisher
         finisher.MarkAlternatives();
         finisher.CheckPlaceholders(page);
         var rules = RuleReader.Read(draft.Parameters, draft.Footnotes, positions);
+        RequestChecks.Check(draft, page, positions);
+        ResponseChecks.Check(draft, positions);
         return new PageOperation(
             draft.Source,
             draft.Heading,
@@ -43,7 +46,7 @@ internal sealed class OperationFinisher
             draft.Parameters.Select(static field => field.ToRow()).ToEquatableArray(),
             draft.ResponseFields.Select(static field => field.ToRow()).ToEquatableArray(),
             draft.Requests.Select(static request => request.Sample).ToEquatableArray(),
-            draft.Responses.ToEquatableArray(),
+            draft.Responses.Select(static response => response.Sample).ToEquatableArray(),
             draft.Errors.ToEquatableArray(),
             rules);
     }
@@ -104,8 +107,9 @@ internal sealed class OperationFinisher
             return;
         }
 
-        var samples = _draft.Responses.FindAll(static sample => sample.Status is null or < 400);
+        var samples = _draft.Responses.ConvertAll(static response => response.Sample).FindAll(static sample => sample.Status is null or < 400);
         var prefix = samples.Exists(static sample => Data(sample) is { } data && (data.Kinds & JsonKinds.Array) != JsonKinds.None) ? "data[]." : "data.";
+        var isBareTable = !_draft.ResponseFields.Exists(static field => field.Name.StartsWith("data", StringComparison.Ordinal));
         foreach (var field in _draft.ResponseFields)
         {
             var end = field.Name.IndexOfAny(['.', '[']);
@@ -113,21 +117,16 @@ internal sealed class OperationFinisher
             var isRooted = root is "data" or "links" or "meta" or "status" or "message" or "errors"
                 || (samples.Count > 0 && samples.Exists(sample => Member(sample.Shape, root) is not null))
                 || (samples.Count > 0 && samples.TrueForAll(static sample => Data(sample) is null));
-            if (!isRooted || (root == "status" && samples.Exists(sample => HasOwn(sample, root))))
+            if (!isRooted || (isBareTable && root is "status" or "message" && samples.Exists(sample => HasText(Data(sample), root))))
             {
                 field.Name = prefix + field.Name;
             }
         }
     }
 
-    /// <summary>A status of the entity rather than of the envelope: the entity has one, and it is no number.</summary>
-    private bool HasOwn(ResponseSample sample, string name)
-    {
-        var data = Data(sample);
-        var own = data is null ? null : Member(data.Item ?? data, name);
-        return own is not null && (own.Kinds & JsonKinds.Text) != JsonKinds.None
-            && !_draft.ResponseFields.Exists(static field => field.Name.StartsWith("data", StringComparison.Ordinal));
-    }
+    /// <summary>A status in words is the entity's; that of the envelope is a number.</summary>
+    private static bool HasText(JsonShape? data, string name) =>
+        data is not null && Member(data.Item ?? data, name) is { } own && (own.Kinds & JsonKinds.Text) != JsonKinds.None;
 
     private static JsonShape? Data(ResponseSample sample) => Member(sample.Shape, "data");
 

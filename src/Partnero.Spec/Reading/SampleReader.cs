@@ -60,7 +60,7 @@ internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
             var sample = new RequestSample(
                 positions.Record(range), Title(info, fence), command.Method, command.Path,
                 command.Query.ToEquatableArray(), command.Headers.ToEquatableArray(), body, shape);
-            operation.Requests.Add(new RequestDraft(sample, range, command.HasKey));
+            operation.Requests.Add(new RequestDraft(sample, range, fence.Content, command.HasKey));
         }
     }
 
@@ -98,7 +98,8 @@ internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
         else if (isResponse || (operation is not null && section is Section.None or Section.Endpoint && IsEnvelope(shape)))
         {
             var title = fence.Within("Tab")?.Title ?? fence.Within("Step")?.Title ?? (rest.Length == 0 ? null : rest);
-            operation!.Responses.Add(new ResponseSample(positions.Record(fence.Range), status, title, content.Text, shape));
+            var sample = new ResponseSample(positions.Record(fence.Range), status, title, content.Text, shape);
+            operation!.Responses.Add(new ResponseDraft(sample, fence.Range, fence.Content));
         }
     }
 

@@ -31,11 +31,13 @@ internal sealed class ValueLists
     private static readonly string[] NoValues = ["optional", "required", "unique", "nullable", "the", "a", "an", "if", "when", "is", "not", "in", "on", "to", "by", "other", "others", "more", "it", "any"];
 
     private readonly List<Word> _words;
+    private readonly string _field;
     private readonly Func<string, bool> _isFieldName;
 
-    private ValueLists(List<Word> words, Func<string, bool> isFieldName)
+    private ValueLists(List<Word> words, string field, Func<string, bool> isFieldName)
     {
         _words = words;
+        _field = field;
         _isFieldName = isFieldName;
     }
 
@@ -43,9 +45,10 @@ internal sealed class ValueLists
     private readonly record struct Run(List<string> Values, int End, bool IsCode, bool HasOr, bool HasComma);
 
     /// <param name="words">The description.</param>
+    /// <param name="field">The field that is described.</param>
     /// <param name="isFieldName">Whether a word is the name of a field beside this one: "`id` or `email`" names fields, not values.</param>
-    public static EquatableArray<string> Find(List<Word> words, Func<string, bool> isFieldName) =>
-        new ValueLists(words, isFieldName).Find();
+    public static EquatableArray<string> Find(List<Word> words, string field, Func<string, bool> isFieldName) =>
+        new ValueLists(words, field, isFieldName).Find();
 
     private EquatableArray<string> Find()
     {
@@ -87,7 +90,7 @@ internal sealed class ValueLists
         }
 
         var before = _words[start - 1];
-        return before.Is("(") ? run.End < _words.Count && _words[run.End].Is(")") && enough && !IsOther(start - 2)
+        return before.Is("(") ? run.End < _words.Count && _words[run.End].Is(")") && (enough || (start > 1 && _words[start - 2].Is(_field))) && !IsOther(start - 2)
             : before.Is("[") ? run.IsCode
             : before.Is(":") ? endsClause && (IsLabel(start - 1) || IsListMarker(start - 1))
             : IsListMarker(start) ? run.IsCode || endsClause

@@ -25,7 +25,7 @@ public static class Plurals
     /// <summary>The singular of a word: <c>categories</c> gives <c>category</c>; what is singular stays.</summary>
     public static string Singular(string word)
     {
-        if (Unchanging.Contains(word))
+        if (Unchanging.Contains(word) || IrregularPlurals.ContainsKey(word))
         {
             return word;
         }

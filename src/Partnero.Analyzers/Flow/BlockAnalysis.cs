@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Partnero.Analyzers.Rules;
+
+namespace Partnero.Analyzers.Flow;
+
+/// <summary>The analysis of one body with its lambdas and local functions: the requests it creates, and what was found.</summary>
+internal sealed class BlockAnalysis
+{
+    private readonly RuleReader _rules;
+    private readonly RuleCheck _check;
+    private readonly HashSet<ISymbol> _shared;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<SyntaxNode, TrackedObject> _objects = [];
+    private readonly Dictionary<(TrackedObject Item, RequestRule Rule), Problem> _found = [];
+
+    public BlockAnalysis(IOperation root, ISymbol owner, RuleReader rules, CancellationToken cancellation)
+    {
+        _rules = rules;
+        _check = new RuleCheck(root.SemanticModel!);
+        _shared = SharedVariables.In(root, owner);
+        _cancellation = cancellation;
+        Callees = new CalleeReader(this, root.SemanticModel!.Compilation);
+    }
+
+    public CalleeReader Callees { get; }
+
+    /// <summary>What was found, in the order of the text.</summary>
+    public IEnumerable<(TrackedObject Item, Problem Problem)> Found =>
+        _found.Select(static entry => (entry.Key.Item, entry.Value)).OrderBy(static entry => entry.Item.Creation.SpanStart);
+
+    public void Run(ControlFlowGraph graph)
+    {
+        var frame = new MethodFrame(this, graph, _shared);
+        if (new GraphWalk(frame).Run(new FlowState()) is { } end)
+        {
+            foreach (var item in end.Objects.Where(item => !end[item].IsSettled))
+            {
+                JudgeOne(item, end);
+            }
+        }
+
+        foreach (var lambda in frame.Lambdas)
+        {
+            Run(graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, _cancellation));
+        }
+
+        foreach (var function in graph.LocalFunctions)
+        {
+            Run(graph.GetLocalFunctionControlFlowGraphInScope(function, _cancellation));
+        }
+    }
+
+    public TrackedObject? Track(SyntaxNode creation, INamedTypeSymbol type)
+    {
+        if (_objects.TryGetValue(creation, out var known))
+        {
+            return known;
+        }
+
+        if (!_rules.IsRequest(type))
+        {
+            return null;
+        }
+
+        var item = new TrackedObject(creation, type, _rules.Of(type));
+        _objects.Add(creation, item);
+        return item;
+    }
+
+    public bool HasProblem(Value value, FlowState state) =>
+        Reachable(value, state).Any(item => _check.Check(item, state).Any());
+
+    public void Judge(Value value, FlowState state)
+    {
+        foreach (var item in Reachable(value, state))
+        {
+            JudgeOne(item, state);
+        }
+    }
+
+    private void JudgeOne(TrackedObject item, FlowState state)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        foreach (var problem in _check.Check(item, state))
+        {
+            _found[(item, problem.Rule)] = problem;
+        }
+    }
+
+    /// <summary>The requests that a value is or holds, with what they hold.</summary>
+    private static HashSet<TrackedObject> Reachable(Value value, FlowState state)
+    {
+        var reached = new HashSet<TrackedObject>();
+        var open = new Stack<Value>();
+        open.Push(value);
+        while (open.Count > 0)
+        {
+            foreach (var item in open.Pop().Objects.Where(reached.Add))
+            {
+                foreach (var member in state[item].Assigned)
+                {
+                    open.Push(member);
+                }
+            }
+        }
+
+        return reached;
+    }
+}

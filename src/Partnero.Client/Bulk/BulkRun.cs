@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using System.Threading.RateLimiting;
+
+namespace Partnero;
+
+/// <summary>
+/// Makes one call for each of many items: several at a time, under a rate limit, each outcome reported, and with a journal
+/// resumable, so that no item is lost and none is sent twice.
+/// </summary>
+/// <typeparam name="TItem">What is called for.</typeparam>
+/// <typeparam name="TResult">What a call answers.</typeparam>
+public sealed class BulkRun<TItem, TResult>
+{
+    /// <summary>Default of <see cref="MaxConcurrency"/>.</summary>
+    public const int DefaultMaxConcurrency = 8;
+
+    /// <summary>Default of <see cref="MaxAttempts"/>.</summary>
+    public const int DefaultMaxAttempts = 4;
+
+    /// <summary>Default of <see cref="RetryDelay"/>.</summary>
+    public static readonly TimeSpan DefaultRetryDelay = TimeSpan.FromSeconds(2);
+
+    /// <summary>Describes a run.</summary>
+    /// <param name="key">What tells an item from all others: best the key under which the server will know it.</param>
+    /// <param name="call">Makes the call for an item.</param>
+    public BulkRun(Func<TItem, string> key, Func<TItem, CancellationToken, Task<TResult>> call)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(call);
+        Key = key;
+        Call = call;
+    }
+
+    /// <summary>How many calls are under way at once.</summary>
+    public int MaxConcurrency { get; init; } = DefaultMaxConcurrency;
+
+    /// <summary>Lets calls through; null for no limit but the server's. Not disposed by the run.</summary>
+    public RateLimiter? RateLimiter { get; init; }
+
+    /// <summary>Remembers what is begun and done; without one the memory of this object alone. Not disposed by the run.</summary>
+    public BulkJournal Journal { get; init; } = BulkJournal.InMemory();
+
+    /// <summary>
+    /// Asks the server whether an item's call was carried out: by its key, for example with the group's get or search. With
+    /// it a call whose end is not known is settled; without it such an item is reported as in doubt and left alone.
+    /// </summary>
+    public Func<TItem, CancellationToken, Task<bool>>? WasCarriedOut { get; init; }
+
+    /// <summary>How often an item is tried in one run, when the server is busy or the end of a call is not known.</summary>
+    public int MaxAttempts { get; init; } = DefaultMaxAttempts;
+
+    /// <summary>
+    /// How long the whole run waits after such a failure, when the server does not say; doubled for each further one of the
+    /// same item. Also the time that a call whose end is not known gets to end, before the server is asked about it.
+    /// </summary>
+    public TimeSpan RetryDelay { get; init; } = DefaultRetryDelay;
+
+    /// <summary>The clock that waits go by.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal Func<TItem, string> Key { get; }
+
+    internal Func<TItem, CancellationToken, Task<TResult>> Call { get; }
+
+    /// <summary>Runs over items. Outcomes come as calls end, in no order; items are taken as there is room for them.</summary>
+    /// <param name="items">The items; they need not fit in memory.</param>
+    /// <param name="cancellationToken">Stops the run. Calls under way are stopped too, and stay begun in the journal.</param>
+    public IAsyncEnumerable<BulkOutcome<TItem, TResult>> RunAsync(IEnumerable<TItem> items, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return RunCoreAsync((parallel, body) => Parallel.ForEachAsync(items, parallel, body), cancellationToken);
+    }
+
+    /// <inheritdoc cref="RunAsync(IEnumerable{TItem}, CancellationToken)"/>
+    public IAsyncEnumerable<BulkOutcome<TItem, TResult>> RunAsync(IAsyncEnumerable<TItem> items, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return RunCoreAsync((parallel, body) => Parallel.ForEachAsync(items, parallel, body), cancellationToken);
+    }
+
+    private async IAsyncEnumerable<BulkOutcome<TItem, TResult>> RunCoreAsync(
+        Func<ParallelOptions, Func<TItem, CancellationToken, ValueTask>, Task> forEach,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrency, CancellationToken = stop.Token };
+        var outcomes = Channel.CreateBounded<BulkOutcome<TItem, TResult>>(MaxConcurrency);
+        var worker = new BulkWorker<TItem, TResult>(this);
+
+        // Not cancelled: an outcome is reported even while the run is being stopped.
+        var work = forEach(parallel, async (item, token) =>
+            await outcomes.Writer.WriteAsync(await worker.RunAsync(item, token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false));
+        _ = work.ContinueWith(_ => outcomes.Writer.Complete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        try
+        {
+            await foreach (var outcome in outcomes.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                yield return outcome;
+            }
+        }
+        finally
+        {
+            // Also when the caller stops listening: nothing is under way any more when the loop is left.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await foreach (var _ in outcomes.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                // Makes room for the outcomes that nobody waits for any more.
+            }
+
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        await work.ConfigureAwait(false);
+    }
+}

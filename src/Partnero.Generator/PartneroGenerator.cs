@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Partnero.Generator.Emit;
+using Partnero.Generator.Pipeline;
+using Partnero.Spec;
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator;
+
+/// <summary>Compiles the Markdown pages of an HTTP API into a typed client.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PartneroGenerator : IIncrementalGenerator
+{
+    private readonly Steps _steps;
+
+    /// <summary>The generator as the compiler makes it.</summary>
+    public PartneroGenerator()
+        : this(PageReader.Read, static (pages, prefix, cancellationToken) => ApiLinker.Link(pages, new LinkOptions { NamePrefix = prefix }, cancellationToken))
+    {
+    }
+
+    // Tests put readers in the place of the real ones: some that fail, some that count.
+    internal PartneroGenerator(ReadPage read, LinkPages link)
+    {
+        _steps = new Steps(read, link);
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => ProjectOptions.Of(pair.Left.GlobalOptions, pair.Right))
+            .WithTrackingName(StepNames.Options);
+
+        var texts = context.AdditionalTextsProvider
+            .Where(PageText.CanBe)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => PageText.Of(pair.Left, pair.Right, cancellationToken))
+            .WhereNotNull()
+            .WithTrackingName(StepNames.Texts);
+
+        var readings = texts.Select(_steps.Read).WithTrackingName(StepNames.ReadPage);
+        var pages = readings.Select(static (reading, _) => reading.Result.Page).WhereNotNull().WithTrackingName(StepNames.Pages);
+        var linked = pages.Collect().Combine(options)
+            .Select((pair, cancellationToken) => _steps.Link(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.Link);
+
+        var groups = linked.SelectMany(static (api, _) => api.Groups).WithTrackingName(StepNames.Groups)
+            .Select(static (group, _) => Steps.EmitGroup(group)).WithTrackingName(StepNames.EmitGroup);
+        var client = linked.Select(static (api, _) => api.Client).WithTrackingName(StepNames.Client)
+            .Select(static (model, _) => Steps.EmitClient(model)).WithTrackingName(StepNames.EmitClient);
+        var webhooks = linked.Select(static (api, _) => api.Webhooks)
+            .Select(static (model, _) => Steps.EmitWebhooks(model)).WithTrackingName(StepNames.EmitWebhooks);
+        var emitted = groups.Collect().Combine(client).Combine(webhooks)
+            .Select(static (all, _) => new EmittedApi(all.Left.Left.ToEquatableArray(), all.Left.Right, all.Right));
+        var files = emitted.SelectMany(static (api, _) => Steps.Files(api)).WithTrackingName(StepNames.Files);
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileLayout.Text(file)));
+
+        var pageIssues = readings.Select(static (reading, _) => Steps.PageIssues(reading)).WithTrackingName(StepNames.PageIssues);
+        var apiIssues = linked.Select(static (api, _) => api.Issues).Combine(readings.Collect())
+            .Select(static (pair, _) => Steps.ApiIssues(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ApiIssues);
+        var duplicates = readings.Collect().SelectMany(static (all, _) => Steps.Duplicates(all));
+        var failures = emitted.Select(static (api, _) => Steps.Failures(api));
+        context.RegisterSourceOutput(pageIssues, Report);
+        context.RegisterSourceOutput(apiIssues, Report);
+        context.RegisterSourceOutput(duplicates, Report);
+        context.RegisterSourceOutput(failures, Report);
+    }
+
+    private static void Report(SourceProductionContext context, IssueReport report) => Reporter.Report(report, context.ReportDiagnostic);
+}

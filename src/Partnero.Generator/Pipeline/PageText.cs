@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Partnero.Generator.Pipeline;
+
+/// <summary>
+/// A page's text. Compared before anything is read from it: hosts hand over new objects with the old text all the time.
+/// The only value in the pipeline that may know where the file is; diagnostics point there.
+/// </summary>
+/// <param name="Path">Path below the docs folder, with forward slashes: what names groups and operations.</param>
+/// <param name="File">The file.</param>
+/// <param name="Content">Its text.</param>
+internal sealed record PageText(string Path, string File, string Content)
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.PartneroDoc";
+    private const string DocsProperty = "build_property.PartneroDocs";
+    private const string UsualFolder = "/docs-spec/";
+
+    /// <summary>Whether a file can be a page.</summary>
+    public static bool CanBe(AdditionalText file) => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text, when the file is a page; null when it is none, or cannot be read.</summary>
+    public static PageText? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        var path = PathBelowDocs(file, options);
+        return path is not null && file.GetText(cancellationToken) is { } text ? new PageText(path, file.Path, text.ToString()) : null;
+    }
+
+    private static string? PathBelowDocs(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        if (options.GetOptions(file).TryGetValue(Metadata, out var metadata) && metadata.Trim().Length > 0)
+        {
+            return Normal(metadata.Trim()).TrimStart('/');
+        }
+
+        var path = Normal(file.Path);
+        return options.GlobalOptions.TryGetValue(DocsProperty, out var docs) && docs.Trim().Length > 0
+            ? Below(path, "/" + Normal(docs.Trim()).Trim('/') + "/") ?? Below(path, UsualFolder)
+            : Below(path, UsualFolder);
+    }
+
+    private static string? Below(string path, string folder)
+    {
+        var at = ("/" + path).LastIndexOf(folder, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : path.Substring(at + folder.Length - 1);
+    }
+
+    private static string Normal(string path)
+    {
+        var normal = path.Replace('\\', '/');
+        return normal.StartsWith("./", StringComparison.Ordinal) ? normal.Substring(2) : normal;
+    }
+}

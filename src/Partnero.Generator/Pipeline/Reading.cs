@@ -1,0 +1,37 @@
+using Partnero.Spec;
+using Partnero.Spec.Issues;
+using Partnero.Spec.Model;
+
+namespace Partnero.Generator.Pipeline;
+
+/// <summary>A page that was read, with the file that diagnostics about it point to.</summary>
+internal sealed record PageReading(string File, PageResult Result);
+
+/// <summary>Issues with what is needed to say where they stand. Joined to locations in the reporting step alone.</summary>
+/// <param name="Issues">What is wrong.</param>
+/// <param name="Files">The pages that the issues name.</param>
+internal sealed record IssueReport(EquatableArray<Issue> Issues, EquatableArray<PageFile> Files)
+{
+    public static IssueReport None { get; } = new([], []);
+}
+
+/// <summary>A page's file and where its elements stand.</summary>
+internal sealed record PageFile(string Path, string File, EquatableArray<SourceSpan> Sites)
+{
+    public static PageFile Of(PageReading reading) => new(reading.Result.Sites.Page, reading.File, reading.Result.Sites.Sites);
+}
+
+/// <summary>The API, split into what files are emitted from.</summary>
+/// <param name="Client">The client; null when there is none to generate.</param>
+/// <param name="Groups">The groups.</param>
+/// <param name="Webhooks">The webhook events; null when there are none.</param>
+/// <param name="Issues">What is wrong between pages and with the project.</param>
+internal sealed record LinkedApi(ClientModel? Client, EquatableArray<GroupModel> Groups, WebhookModel? Webhooks, EquatableArray<Issue> Issues);
+
+/// <summary>What a group's emitter gave.</summary>
+/// <param name="Source">Its C#; null when it failed.</param>
+/// <param name="Issues">The failure.</param>
+internal sealed record GroupEmission(GroupSource? Source, EquatableArray<Issue> Issues);
+
+/// <summary>All that was emitted.</summary>
+internal sealed record EmittedApi(EquatableArray<GroupEmission> Groups, GroupEmission? Client, GroupEmission? Webhooks);

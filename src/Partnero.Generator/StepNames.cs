@@ -1,0 +1,19 @@
+namespace Partnero.Generator;
+
+/// <summary>Names of the pipeline's steps: what the tests ask whether it ran again.</summary>
+internal static class StepNames
+{
+    public const string Texts = nameof(Texts);
+    public const string Options = nameof(Options);
+    public const string ReadPage = nameof(ReadPage);
+    public const string PageIssues = nameof(PageIssues);
+    public const string Pages = nameof(Pages);
+    public const string Link = nameof(Link);
+    public const string ApiIssues = nameof(ApiIssues);
+    public const string Groups = nameof(Groups);
+    public const string EmitGroup = nameof(EmitGroup);
+    public const string Client = nameof(Client);
+    public const string EmitClient = nameof(EmitClient);
+    public const string EmitWebhooks = nameof(EmitWebhooks);
+    public const string Files = nameof(Files);
+}

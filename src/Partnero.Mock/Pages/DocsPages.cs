@@ -1,0 +1,35 @@
+namespace Partnero.Mock.Pages;
+
+/// <summary>Where pages come from: a folder, or the copy inside this assembly.</summary>
+internal static class DocsPages
+{
+    private const string Embedded = "docs-spec/";
+    private const string Extension = ".md";
+
+    /// <summary>The pages this package was built with.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> OfPackage()
+    {
+        var assembly = typeof(DocsPages).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Embedded, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return KeyValuePair.Create(Slashes(name[Embedded.Length..]), reader.ReadToEnd());
+        }
+    }
+
+    /// <summary>The pages of a folder and the folders below it.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IEnumerable<KeyValuePair<string, string>> OfFolder(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories).Select(file => Read(folder, file))
+            : throw new DirectoryNotFoundException($"There is no docs folder '{Path.GetFullPath(folder)}'. Name a folder with pages ({Extension}), or leave it out for the pages of the package.");
+    }
+
+    private static KeyValuePair<string, string> Read(string folder, string file) =>
+        KeyValuePair.Create(Slashes(Path.GetRelativePath(folder, file)), File.ReadAllText(file));
+
+    // Resource names and paths have the separators of the machine they were made on.
+    private static string Slashes(string path) => path.Replace('\\', '/');
+}

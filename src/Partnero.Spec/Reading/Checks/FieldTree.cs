@@ -1,0 +1,72 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Reading.Checks;
+
+/// <summary>The rows of a body as a tree, so that a sample can be walked along it.</summary>
+internal sealed class FieldTree
+{
+    private readonly Dictionary<string, FieldTree> _children = new(StringComparer.Ordinal);
+
+    /// <summary>The row; null for a parent that has none of its own.</summary>
+    public FieldDraft? Field { get; private set; }
+
+    public bool HasChildren => _children.Count > 0;
+
+    public IEnumerable<KeyValuePair<string, FieldTree>> Children => _children;
+
+    public static FieldTree Create(List<FieldDraft> fields)
+    {
+        var root = new FieldTree();
+        foreach (var field in fields)
+        {
+            if (field.Location == ParameterLocation.Body)
+            {
+                var at = root;
+                foreach (var part in field.Name.Split('.'))
+                {
+                    at = at.Child(part.Replace("[]", ""));
+                }
+
+                at.Field ??= field;
+            }
+        }
+
+        return root;
+    }
+
+    public FieldTree? Find(string name) => _children.TryGetValue(name, out var child) ? child : null;
+
+    /// <summary>The shape that a name of the tables leads to; lists are entered without being asked.</summary>
+    public static JsonShape? Walk(JsonShape root, string name)
+    {
+        var at = root;
+        foreach (var part in name.Split('.'))
+        {
+            at = at.Members.IsEmpty && at.Item is not null ? at.Item : at;
+            JsonShape? next = null;
+            foreach (var member in at.Members)
+            {
+                next = member.Name == part.Replace("[]", "") ? member.Shape : next;
+            }
+
+            if (next is null)
+            {
+                return null;
+            }
+
+            at = part.EndsWith("[]", StringComparison.Ordinal) && next.Item is not null ? next.Item : next;
+        }
+
+        return at;
+    }
+
+    private FieldTree Child(string name)
+    {
+        if (!_children.TryGetValue(name, out var child))
+        {
+            _children.Add(name, child = new FieldTree());
+        }
+
+        return child;
+    }
+}

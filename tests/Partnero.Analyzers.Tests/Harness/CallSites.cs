@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Partnero.Runtime;
+
+namespace Partnero.Analyzers.Tests.Harness;
+
+/// <summary>
+/// Runs the analyzer over code with <see cref="Markup"/>. A harness of our own, because Microsoft.CodeAnalysis.Testing does
+/// not restore from every registry we build on.
+/// </summary>
+internal static class CallSites
+{
+    private const string Usings = """
+        #nullable enable
+        using System; using System.Collections.Generic; using System.Linq; using System.Threading; using System.Threading.Tasks;
+        using Acme;
+        using Partnero;
+
+        """;
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(OneOfRequiredAttribute).Assembly.Location)
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference ModelsAssembly = Compile("Models", Parse(Models.Source, "Models.g.cs")).ToMetadataReferenceByImage();
+
+    /// <summary>Checks a method body; <c>client</c>, and parameters of many kinds, are in scope.</summary>
+    public static Task CheckBody(string body) => Check(Method(body));
+
+    /// <summary>Checks the members of a class.</summary>
+    public static Task CheckClass(string members) => Check($"{Usings}partial class C\n{{\n{members}\n}}\n");
+
+    /// <summary>Checks a file; the requests come once from another assembly, once from the same one.</summary>
+    public static async Task Check(string text)
+    {
+        var markup = Markup.Parse(text);
+        var code = Parse(markup.Code, "Code.cs");
+        await Check(markup, Compile("Consumer", [ModelsAssembly], code));
+        await Check(markup, Compile("Everything", Parse(Models.Source, "Models.g.cs"), code));
+    }
+
+    /// <summary>Checks a file that adds to the requests.</summary>
+    public static async Task CheckInOneAssembly(string text)
+    {
+        var markup = Markup.Parse(text);
+        await Check(markup, Compile("Everything", Parse(Models.Source, "Models.g.cs"), Parse(markup.Code, "Code.cs")));
+    }
+
+    public static async Task<ImmutableArray<Diagnostic>> Find(string code) =>
+        await Find(Compile("Consumer", [ModelsAssembly], Parse(code, "Code.cs")));
+
+    public static string Method(string body) => $$"""
+        {{Usings}}
+        class C
+        {
+            private CreateReferralLinkRequest? _field;
+            public CreateReferralLinkRequest? Property { get; set; }
+
+            async Task M(AcmeClient client, PartnerIdentifier partner, string text, string? maybe, bool flag, bool? maybeFlag, CreateReferralLinkRequest given, int count)
+            {
+                await Task.Yield();
+                {{body}}
+            }
+        }
+        """;
+
+    public static Task<ImmutableArray<Diagnostic>> Find(Compilation compilation)
+    {
+        var exceptions = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (exception, _, _) => exceptions.Add(exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var found = compilation.WithAnalyzers([new CallSiteAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        return found.ContinueWith(
+            task =>
+            {
+                Assert.Empty(exceptions);
+                return task.Result;
+            },
+            TaskScheduler.Default);
+    }
+
+    public static Compilation Compile(string name, params SyntaxTree[] trees) => Compile(name, [], trees);
+
+    public static SyntaxTree Parse(string code, string path) =>
+        CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest), path);
+
+    private static CSharpCompilation Compile(string name, IEnumerable<MetadataReference> more, params SyntaxTree[] trees)
+    {
+        var kind = trees[^1].GetRoot().ChildNodes().Any(static node => node.IsKind(SyntaxKind.GlobalStatement))
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        return CSharpCompilation.Create(name, trees, References.AddRange(more), options);
+    }
+
+    private static async Task Check(Markup markup, Compilation compilation)
+    {
+        // Code that does not compile would prove nothing.
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var found = (await Find(compilation))
+            .Select(static diagnostic => (diagnostic.Id, Span: diagnostic.Location.SourceSpan))
+            .OrderBy(static entry => entry.Span.Start).ThenBy(static entry => entry.Id, StringComparer.Ordinal);
+        var (expected, actual) = (Describe(markup, markup.Expected), Describe(markup, found));
+        Assert.True(expected == actual, $"Expected:\n{expected}\nFound:\n{actual}");
+    }
+
+    private static string Describe(Markup markup, IEnumerable<(string Id, TextSpan Span)> entries)
+    {
+        var text = SourceText.From(markup.Code);
+        return string.Join('\n', entries.Select(entry => $"{entry.Id} at {entry.Span}, in: {text.Lines.GetLineFromPosition(entry.Span.Start)}"));
+    }
+
+    private static PortableExecutableReference ToMetadataReferenceByImage(this Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        var result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+}

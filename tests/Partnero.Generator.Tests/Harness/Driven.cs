@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Partnero.Generator.Tests.Harness;
+
+/// <summary>
+/// Drives a generator as the compiler does. Our own, because Microsoft.CodeAnalysis.Testing does not restore from every
+/// registry we build on, and because every test here is a caching test too: <see cref="Once"/> runs the generator twice and
+/// fails when the second run did anything.
+/// </summary>
+internal sealed class Driven
+{
+    private readonly List<DocPage> _pages;
+    private readonly BuildOptions _options;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    public Driven(IIncrementalGenerator generator, IEnumerable<DocPage> pages, BuildOptions? options = null, LanguageVersion language = LanguageVersion.CSharp12)
+    {
+        _pages = [.. pages];
+        _options = options ?? new BuildOptions();
+        _compilation = StrictCompiler.Empty(language);
+        _driver = CSharpGeneratorDriver.Create(
+            [generator.AsSourceGenerator()],
+            _pages.Select(page => page.AsFile()),
+            StrictCompiler.ParseOptions(language),
+            _options.Provider(_pages),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>The last run.</summary>
+    public GeneratorRunResult Result { get; private set; }
+
+    /// <summary>The generated files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Files =>
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    /// <summary>What the generator reports.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>Generates, and sees to it that a second run with nothing changed finds everything in the cache.</summary>
+    public static Driven Once(IIncrementalGenerator generator, IEnumerable<DocPage> pages, BuildOptions? options = null, LanguageVersion language = LanguageVersion.CSharp12)
+    {
+        var driven = new Driven(generator, pages, options, language);
+        driven.Run();
+        CacheGuard.ThrowIfHoldsCompilerObjects(driven.Result);
+        driven.Run();
+        CacheGuard.ThrowIfAnythingRan(driven.Result);
+        return driven;
+    }
+
+    /// <summary>Runs the generator.</summary>
+    public Driven Run()
+    {
+        _driver = _driver.RunGenerators(_compilation);
+        Result = _driver.GetRunResult().Results.Single();
+        return Result.Exception is { } exception ? throw new InvalidOperationException("The generator threw.", exception) : this;
+    }
+
+    /// <summary>Adds or changes C# of the project.</summary>
+    public Driven TypeCSharp(string code)
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)_compilation.SyntaxTrees[0].Options));
+        return this;
+    }
+
+    /// <summary>Replaces a page's text by another, or by the same in a new object.</summary>
+    public Driven Edit(string path, Func<string, string> edit)
+    {
+        var index = _pages.FindIndex(page => page.Path == path);
+        var old = _pages[index];
+        var edited = old with { Text = edit(old.Text), File = null };
+        _driver = _driver.ReplaceAdditionalText(old.AsFile(), edited.AsFile());
+        _pages[index] = edited;
+        return this;
+    }
+
+    /// <summary>Hands over new objects for all pages and options, as an IDE does.</summary>
+    public Driven Reload()
+    {
+        for (var i = 0; i < _pages.Count; i++)
+        {
+            _pages[i] = _pages[i] with { File = null };
+        }
+
+        _driver = _driver.ReplaceAdditionalTexts([.. _pages.Select(page => page.AsFile())]).WithUpdatedAnalyzerConfigOptions(_options.Provider(_pages));
+        return this;
+    }
+
+    /// <summary>Changes the options.</summary>
+    public Driven Configure(Func<BuildOptions, BuildOptions> change)
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(change(_options).Provider(_pages));
+        return this;
+    }
+
+    /// <summary>How a step's outputs came to be.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
+        [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    /// <summary>How many outputs of a step were made anew.</summary>
+    public int Ran(string step) => Result.TrackedSteps.TryGetValue(step, out _)
+        ? Reasons(step).Count(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+        : 0;
+
+    /// <summary>How many runs of a step did not come from the cache, whether or not something new came out.</summary>
+    public int Worked(string step) => Reasons(step).Count(reason => reason != IncrementalStepRunReason.Cached);
+
+    /// <summary>Generated trees that are other objects than before: what the compiler parses again.</summary>
+    public int NewTrees(GeneratorRunResult before)
+    {
+        var old = before.GeneratedSources.Select(source => source.SyntaxTree).ToHashSet();
+        return Result.GeneratedSources.Count(source => !old.Contains(source.SyntaxTree));
+    }
+}

@@ -1,0 +1,18 @@
+using System.Net;
+using System.Text;
+
+namespace Partnero.Generator.Tests.Harness;
+
+/// <summary>Answers every request with one body, and keeps what was sent.</summary>
+internal sealed class Recorder(string answer, HttpStatusCode status = HttpStatusCode.OK) : HttpMessageHandler
+{
+    /// <summary>Method, address and body of each request.</summary>
+    public List<(string Line, string? Body)> Requests { get; } = [];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        Requests.Add(($"{request.Method} {request.RequestUri!.AbsoluteUri}", body));
+        return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, "application/json"), RequestMessage = request };
+    }
+}
