@@ -14,7 +14,7 @@ internal sealed class FileBulkJournal : BulkJournal
     public FileBulkJournal(string path)
     {
         // No buffer of our own: a line that was written has left the process, and survives its end.
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         try
         {
             Read(path);

@@ -9,35 +9,43 @@ internal static class JsonPath
 {
     private const int LongestName = 100;
 
-    /// <summary>The path of the token that starts at <paramref name="position"/>, or of the last one before the JSON breaks.</summary>
+    /// <summary>The path of the token that starts at <paramref name="position"/>.</summary>
     public static string At(ReadOnlySpan<byte> body, long position, int maxDepth)
+    {
+        Walk(body, position, maxDepth, out var path);
+        return path;
+    }
+
+    /// <summary>The path of the last token before the JSON breaks or ends too early; null when it is whole.</summary>
+    public static string? OfBreak(ReadOnlySpan<byte> body, int maxDepth) =>
+        Walk(body, body.Length, maxDepth, out var path) ? null : path;
+
+    /// <summary>False when the JSON breaks before the position.</summary>
+    private static bool Walk(ReadOnlySpan<byte> body, long position, int maxDepth, out string path)
     {
         var steps = new List<Step>();
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = maxDepth });
+        var isWhole = true;
         try
         {
-            while (reader.Read())
+            var reached = false;
+            while (!reached && reader.Read())
             {
                 Enter(steps, ref reader);
-                var reached = reader.TokenStartIndex >= position;
-                if (reached && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+                reached = reader.TokenStartIndex >= position;
+                if (!reached || reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
                 {
-                    break;
-                }
-
-                Leave(steps, ref reader);
-                if (reached)
-                {
-                    break;
+                    Leave(steps, ref reader);
                 }
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The JSON breaks here: what was entered so far is the path.
+            isWhole = false;
         }
 
-        return Write(steps);
+        path = Write(steps);
+        return isWhole;
     }
 
     // A step is the place inside one open object or list: the member's name, or the item's number.

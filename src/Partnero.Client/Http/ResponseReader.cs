@@ -74,8 +74,7 @@ internal static class ResponseReader
 
     private static PartneroResponseException Unreadable(ApiOperation operation, in Received received, ReadOnlySpan<byte> body, long position, Exception exception, ClientSettings settings)
     {
-        // A reader that met broken JSON says the line, and may have gone back to where it began: the walk ends where it breaks.
-        var path = JsonPath.At(body, exception is JsonException { LineNumber: not null } ? body.Length : position, settings.MaxResponseDepth);
+        var path = PathOf(exception, body, position, settings);
         var reason = body.IsEmpty ? "the body is empty" : settings.WithoutKey(exception.Message.TrimEnd('.'));
         var type = received.Response.Content.Headers.ContentType?.MediaType;
         var kind = type is null or "application/json" ? "" : $" The content type is {type}: does BaseUrl ({settings.BaseUrl}) lead to the API?";
@@ -87,5 +86,16 @@ internal static class ResponseReader
             Body = Failures.BodyText(body, settings),
             MayHaveBeenCarriedOut = true,
         };
+    }
+
+    /// <summary>
+    /// Where the JSON is broken, it is there; readers may have gone back to where they began. Else it is the token that was
+    /// read, and below it the path that <see cref="JsonSerializer"/> names for a type of one's own.
+    /// </summary>
+    private static string PathOf(Exception exception, ReadOnlySpan<byte> body, long position, ClientSettings settings)
+    {
+        var json = exception as JsonException;
+        var broken = json?.LineNumber is null ? null : JsonPath.OfBreak(body, settings.MaxResponseDepth);
+        return broken ?? JsonPath.At(body, position, settings.MaxResponseDepth) + json?.Path?.TrimStart('$');
     }
 }
