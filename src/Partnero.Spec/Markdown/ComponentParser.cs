@@ -133,35 +133,43 @@ internal sealed class ComponentParser : BlockParser
             }
         }
 
-        // The tags close from the inside out; the outermost component that they close is asked first, and takes all with it.
+        return FindClosed(processor, start, end, component, mark: false) is { } at ? FindClosed(processor, start, end, component, mark: true) ?? at : null;
+    }
+
+    /// <summary>
+    /// Where the tags begin that close this component. They close from the inside out; the outermost component that they
+    /// close is asked first, and takes all with it. Tags of components that the line itself opens are theirs.
+    /// </summary>
+    private static int? FindClosed(BlockProcessor processor, int start, int end, ComponentBlock component, bool mark)
+    {
+        var text = processor.Line.Text;
         ContainerBlock? at = processor.CurrentContainer;
         ComponentBlock? outermost = null;
-        for (var here = start; here < end && TagReader.ReadClosing(text, ref here, end) is { } name; SkipSpace(text, ref here, end))
+        int? first = null;
+        for (var here = start; here < end; SkipSpace(text, ref here, end))
         {
-            if (Innermost(at, name) is { } found)
+            var tag = here;
+            if (TagReader.ReadClosing(text, ref here, end) is not { } name)
             {
+                break;
+            }
+
+            if (!(first is null && IsOpenedBetween(text, processor.Line.Start, start, name)) && Innermost(at, name) is { } found)
+            {
+                found.IsClosed |= mark;
+                first ??= tag;
                 outermost = found;
                 at = found.Parent;
             }
         }
 
-        return outermost == component ? MarkClosed(processor, text, start, end) : null;
+        return outermost == component ? first : null;
     }
 
-    /// <summary>Every component that the tags name is closed; those between are not.</summary>
-    private static int MarkClosed(BlockProcessor processor, string text, int start, int end)
+    private static bool IsOpenedBetween(string text, int start, int end, string name)
     {
-        ContainerBlock? at = processor.CurrentContainer;
-        for (var here = start; here < end && TagReader.ReadClosing(text, ref here, end) is { } name; SkipSpace(text, ref here, end))
-        {
-            if (Innermost(at, name) is { } found)
-            {
-                found.IsClosed = true;
-                at = found.Parent;
-            }
-        }
-
-        return start;
+        var at = text.IndexOf("<" + name, start, end - start, StringComparison.Ordinal);
+        return at >= 0 && at + name.Length + 1 < end && !char.IsLetterOrDigit(text[at + name.Length + 1]);
     }
 
     private static ComponentBlock? Innermost(ContainerBlock? from, string name)

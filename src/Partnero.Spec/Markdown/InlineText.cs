@@ -34,12 +34,13 @@ internal sealed class InlineText
         public int Length;
         public char Char;
         public bool CanOpen;
+        public bool CanClose;
     }
 
     public static string Plain(string text, TextRange range)
     {
         var span = text.AsSpan(range.Start, range.Length);
-        if (span.IndexOfAny(Special) < 0 && span.IndexOf("  ".AsSpan(), StringComparison.Ordinal) < 0)
+        if (span.IndexOfAny(Special) < 0 && span.IndexOf("  ".AsSpan(), StringComparison.Ordinal) < 0 && span.IndexOf("``".AsSpan(), StringComparison.Ordinal) < 0)
         {
             return span.Trim().ToString();
         }
@@ -173,12 +174,12 @@ internal sealed class InlineText
         var remaining = count;
         if (canClose)
         {
-            remaining -= CloseEmphasis(c, count);
+            remaining -= CloseEmphasis(c, count, canOpen);
         }
 
         if (remaining > 0)
         {
-            _marks.Add(new Mark { At = _output.Length, Length = remaining, Left = remaining, Char = c, CanOpen = canOpen });
+            _marks.Add(new Mark { At = _output.Length, Length = remaining, Left = remaining, Char = c, CanOpen = canOpen, CanClose = canClose });
             _output.Append(c, remaining);
         }
 
@@ -186,13 +187,15 @@ internal sealed class InlineText
     }
 
     /// <summary>Takes marks off the runs that the closing run matches; answers how many marks of the closing run are used up.</summary>
-    private int CloseEmphasis(char c, int count)
+    private int CloseEmphasis(char c, int count, bool canOpen)
     {
         var used = 0;
         for (var i = _marks.Count - 1; i >= 0 && used < count; i--)
         {
             var mark = _marks[i];
-            if (mark.Char == c && mark.CanOpen && mark.Left > 0)
+            // Runs that can open and close do not match when their lengths add up to a multiple of three: **a*b**.
+            var isAmbiguous = (canOpen || mark.CanClose) && (mark.Length + count) % 3 == 0 && count % 3 != 0;
+            if (mark.Char == c && mark.CanOpen && mark.Left > 0 && !isAmbiguous)
             {
                 var taken = Math.Min(mark.Left, count - used);
                 mark.Left -= taken;
@@ -257,11 +260,11 @@ internal sealed class InlineText
     private void ReadTag()
     {
         var closing = _at;
-        if (TagReader.ReadClosing(_text, ref closing, _end) is not null)
+        if (TagReader.ReadClosing(_text, ref closing, _end) is { } name && TagReader.IsTagName(name))
         {
             _at = closing;
         }
-        else if (TagReader.ReadOpening(_text, _at) is { } tag && tag.Range.End <= _end)
+        else if (TagReader.ReadOpening(_text, _at) is { } tag && tag.Range.End <= _end && TagReader.IsTagName(tag.Name))
         {
             _at = tag.Range.End;
             if (tag.Name is "br")

@@ -12,6 +12,15 @@ internal static class TagReader
         "article", "aside", "center", "details", "div", "dl", "figure", "footer", "header", "main", "nav", "section", "summary",
     };
 
+    /// <summary>Elements inside a line of text. Other words in angle brackets are text: <c>array&lt;string&gt;</c>.</summary>
+    private static readonly HashSet<string> InlineElements = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "b", "big", "br", "cite", "code", "del", "em", "font", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "q", "s", "samp",
+        "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+    };
+
+    public static bool IsTagName(string name) => IsBlockName(name) || InlineElements.Contains(name);
+
     public static bool IsBlockName(string name) => name[0] is >= 'A' and <= 'Z' || BlockElements.Contains(name);
 
     /// <summary>Reads <c>&lt;Name a="…" b={…} c&gt;</c> at <paramref name="start"/>.</summary>

@@ -35,7 +35,7 @@ internal sealed class FieldTableReader
             reader.ReadRow(row);
         }
 
-        reader.ReadDescriptions();
+        FieldDescriptions.Read(reader._fields, reader._names.Contains);
         return reader._fields;
     }
 
@@ -117,30 +117,6 @@ internal sealed class FieldTableReader
         _names.Add(field.Leaf);
         _names.Add(field.Name);
     }
-
-    /// <summary>What descriptions say beside prose; behind the rows, since they name each other.</summary>
-    private void ReadDescriptions()
-    {
-        foreach (var field in _fields)
-        {
-            var description = field.Description;
-            if (field.Default is null && description.IndexOf("efault", StringComparison.Ordinal) >= 0)
-            {
-                field.Default = Defaults.Find(field.Words, _names.Contains);
-            }
-
-            // An integer that takes words is a slip of old pages; the words are what counts then.
-            if (field.Values.IsEmpty && field.Type is null or { Kind: DocTypeKind.String or DocTypeKind.Integer } && MayListValues(description)
-                && ValueLists.Find(field.Words, field.Leaf, _names.Contains) is var values
-                && (field.Type?.Kind != DocTypeKind.Integer || values.All(static value => char.IsLetter(value[0]))))
-            {
-                field.Values = values;
-            }
-        }
-    }
-
-    private static bool MayListValues(string description) =>
-        description.IndexOfAny(['`', ',', '/', '|', '\'', '"']) >= 0 || description.IndexOf(" or ", StringComparison.Ordinal) >= 0;
 
     private ParameterLocation ReadLocation(TableRow row, string name)
     {

@@ -12,6 +12,7 @@ internal readonly record struct InfoString(string Language, string Title)
         var at = range.Start;
         var language = NextWord(text, ref at, range.End).ToString().ToLowerInvariant();
         List<string>? title = null;
+        string? attribute = null;
         while (NextWord(text, ref at, range.End) is { IsEmpty: false } word)
         {
             var equals = word.IndexOf('=');
@@ -19,7 +20,7 @@ internal readonly record struct InfoString(string Language, string Title)
             {
                 if (word.Slice(0, equals) is "title")
                 {
-                    title = [word.Slice(equals + 1).Trim("\"'{}".AsSpan()).ToString()];
+                    attribute = word.Slice(equals + 1).Trim("\"'{}".AsSpan()).ToString();
                 }
             }
             else if (word[0] != '{')
@@ -28,7 +29,7 @@ internal readonly record struct InfoString(string Language, string Title)
             }
         }
 
-        return new InfoString(language, title is null ? "" : string.Join(" ", title));
+        return new InfoString(language, attribute ?? (title is null ? "" : string.Join(" ", title)));
     }
 
     /// <summary>The first token of three digits in the title; the rest of the title goes to <paramref name="rest"/>.</summary>

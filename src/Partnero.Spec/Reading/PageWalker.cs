@@ -13,6 +13,7 @@ internal sealed class PageWalker
     private readonly PagePositions _positions;
     private readonly SampleReader _samples;
     private readonly TableReader _tables;
+    private readonly FieldComponents _fields;
     private readonly HeadingTrail _headings;
     private readonly List<OperationDraft> _operations = [];
     private readonly bool _isGuide;
@@ -32,6 +33,7 @@ internal sealed class PageWalker
         _isGuide = path.StartsWith("guides/", StringComparison.OrdinalIgnoreCase) || path.IndexOf("/guides/", StringComparison.OrdinalIgnoreCase) >= 0;
         _samples = new SampleReader(page, positions);
         _tables = new TableReader(page, positions, _isGuide);
+        _fields = new FieldComponents(page, positions);
         _headings = new HeadingTrail(positions, _isGuide);
     }
 
@@ -44,7 +46,7 @@ internal sealed class PageWalker
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            ReadBlock(_page.Blocks[i]);
+            ReadBlock(i);
             _previous = _page.Blocks[i];
         }
 
@@ -52,6 +54,7 @@ internal sealed class PageWalker
         if (!_isGuide && _operations.Count == 0)
         {
             _tables.ReportOrphans();
+            _fields.ReportOrphans();
         }
 
         if (string.IsNullOrWhiteSpace(_page.Text))
@@ -71,10 +74,14 @@ internal sealed class PageWalker
             operations.ToEquatableArray(), _tables.Events.ToEquatableArray(), _samples.Payloads.ToEquatableArray());
     }
 
-    private void ReadBlock(PageBlock block)
+    private void ReadBlock(int index)
     {
+        var block = _page.Blocks[index];
         switch (block)
         {
+            case Component component when !_isGuide && FieldComponents.IsField(component):
+                _fields.Read(index, _current, _headings.Section);
+                break;
             case Heading heading:
                 ReadHeading(heading);
                 break;
@@ -119,7 +126,7 @@ internal sealed class PageWalker
         }
 
         var plain = InlineText.Plain(_page.Text, paragraph.Lines);
-        if (plain.Length == 0)
+        if (plain.Length == 0 || FieldComponents.Around(paragraph) is not null)
         {
             return;
         }
@@ -150,6 +157,11 @@ internal sealed class PageWalker
 
     private void ReadFence(Fence fence)
     {
+        if (_title is null && IsInQuote(fence))
+        {
+            return;
+        }
+
         var content = FenceText.Read(_page, fence);
         if (!_isGuide && TryStartOperation(fence, content))
         {

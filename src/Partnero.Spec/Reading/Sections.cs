@@ -104,8 +104,8 @@ internal static class Sections
         }
 
         // "Response (200)", "Response for affiliate programs", "Optional query parameters"
-        return Is(words[0], "response") ? Section.Response
-            : Is(words[0], "request") && (words[1][0] is '(' or '-' or '–' or '—' || Is(words[1], "for")) ? Section.Request
+        return Is(words[0], "response") && IsFurther(words[1]) ? Section.Response
+            : Is(words[0], "request") && IsFurther(words[1]) ? Section.Request
             : EndsWith(words, "query", "parameters") ? Section.Query
             : EndsWith(words, "path", "parameters") ? Section.Path
             : EndsWith(words, "body", "parameters") || EndsWith(words, "request", "body") ? Section.Body
@@ -143,6 +143,9 @@ internal static class Sections
 
         return true;
     }
+
+    private static bool IsFurther(string word) =>
+        !char.IsLetter(word[0]) || Array.Exists(["for", "to", "when", "with", "if", "in", "on", "of", "format", "structure"], further => Is(word, further));
 
     private static bool EndsWith(string[] words, string first, string second) =>
         Is(words[words.Length - 2], first) && Is(words[words.Length - 1], second);

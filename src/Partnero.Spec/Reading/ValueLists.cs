@@ -94,7 +94,8 @@ internal sealed class ValueLists
             : before.Is("[") ? run.IsCode
             : before.Is(":") ? endsClause && (IsLabel(start - 1) || IsListMarker(start - 1))
             : IsListMarker(start) ? run.IsCode || endsClause
-            : run.IsCode && (run.HasOr || run.HasComma) && endsClause && !before.IsMark && !IsOther(start - 1) && !IsOther(start - 2);
+            : run.IsCode && (run.HasOr || run.HasComma) && endsClause && (!before.IsMark || (before.Is(",") && run.HasOr))
+                && !IsOther(start - 1) && !IsOther(start - 2);
     }
 
     /// <summary>"One of", "either", "allowed values are", "can be" in front of <paramref name="at"/>.</summary>
@@ -145,7 +146,7 @@ internal sealed class ValueLists
 
     private bool IsOpenEnded(int end)
     {
-        for (var at = end; at < _words.Count && at < end + 3; at++)
+        for (var at = end; at < _words.Count && at < end + 3 && !_words[at].IsAny([".", ";"]); at++)
         {
             if (_words[at].Is(Words.Ellipsis) || _words[at].IsAny(["etc", "more", "others"]))
             {

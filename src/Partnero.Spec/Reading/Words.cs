@@ -41,7 +41,7 @@ internal static class Words
                 words.Add(new Word(text.Substring(at + 1, end - at - 1).Trim(), IsCode: true));
                 at = end + 1;
             }
-            else if (c is '"' or '\'' && QuoteEnd(text, at) is var quoted and > 0)
+            else if (c is '"' or '\'' or '‘' or '“' && QuoteEnd(text, at) is var quoted and > 0)
             {
                 words.Add(new Word(text.Substring(at + 1, quoted - at - 1), IsCode: true));
                 at = quoted + 1;
@@ -96,7 +96,8 @@ internal static class Words
             return -1;
         }
 
-        var end = text.IndexOf(text[at], at + 1, Math.Min(MaxQuoted, text.Length - at - 1));
+        var closing = text[at] switch { '‘' => '’', '“' => '”', var same => same };
+        var end = text.IndexOf(closing, at + 1, Math.Min(MaxQuoted, text.Length - at - 1));
         return end > at + 1 && (end + 1 == text.Length || !IsWordChar(text[end + 1])) && text.IndexOf(' ', at, end - at) < 0 ? end : -1;
     }
 

@@ -85,6 +85,7 @@ internal sealed class RulePattern
             return true;
         }
 
+        var start = at;
         at = SkipMarks(words, at, end, _elements[element]);
         var expected = _elements[element];
         var next = expected.Slot switch
@@ -106,7 +107,7 @@ internal sealed class RulePattern
             caught.Values.Clear();
         }
 
-        return expected.IsOptional && Match(element + 1, words, at, end, caught, isField);
+        return expected.IsOptional && Match(element + 1, words, start, end, caught, isField);
     }
 
     private static bool IsLiteral(Word word, string[] expected) =>

@@ -1,0 +1,96 @@
+namespace Partnero.Spec.Tests.Reading;
+
+public class CheckTests
+{
+    private const string Key = "-H 'Authorization: Bearer YOUR_API_KEY'";
+
+    private static string[] Problems(string curl, params string[] rows) =>
+        [.. ReadSupport.Read(ReadSupport.Body(rows) + "\n\n## Request\n\n```bash cURL\n" + curl + "\n```\n").Problems().Select(p => p[..7] + p[p.IndexOf(' ', 8)..])];
+
+    [Fact]
+    public void A_sample_of_this_endpoint_with_all_that_is_required_is_fine() =>
+        Assert.Empty(Problems($"curl https://api.example.com/v1/things {Key} -d '{{\"key\": \"a\", \"partner\": {{\"id\": \"x\"}}, \"free\": {{\"any\": [1]}}, \"tags\": [\"a\"]}}'",
+            "| `key` | string | Yes | |", "| `partner` | object | Yes | |", "| `partner.id` | string | Yes | |", "| `other` | object | No | |", "| `other.id` | string | Yes | |", "| `free` | object | No | |", "| `tags` | array | No | |"));
+
+    [Theory]
+    [InlineData("curl -X PUT https://api.example.com/v1/things", "PTN4004 The cURL sample sends PUT, the endpoint says POST. Correct one of them; the endpoint counts.")]
+    [InlineData("curl -X POST https://api.example.com/v1/thing", "PTN4005 The cURL sample calls '/v1/thing', the endpoint is '/v1/things'. Correct one of them; the endpoint counts.")]
+    [InlineData("curl https://api.example.com/v1/things -d '{\"kye\": \"a\", \"it\": 1}'", "PTN4006 The cURL sample sends 'kye', which no table documents. Did you mean 'key'?")]
+    [InlineData("curl https://api.example.com/v1/things -d '{\"it\": 1, \"partner\": {\"name\": \"a\"}}'", "PTN4006 The cURL sample sends 'partner.name', which no table documents. Add it to the table, or remove it from the sample.")]
+    [InlineData("curl https://api.example.com/v1/things?page=2 -d '{\"it\": 1}'", "PTN4006 The cURL sample sends 'page', which no table documents. Add it to the table, or remove it from the sample.")]
+    [InlineData("curl https://api.example.com/v1/things -d '{}'", "PTN4007 'it' is required by its table, but the cURL sample does not send it. Add it to the sample, or make it optional.")]
+    [InlineData("curl -X POST https://api.example.com/v1/things", "PTN4007 'it' is required by its table, but the cURL sample does not send it. Add it to the sample, or make it optional.")]
+    [InlineData("curl https://api.example.com/v1/things -d '{\"it\": \"1\"}'", "PTN4008 The table says that 'it' is an integer, the sample shows a string. Correct one of them.")]
+    [InlineData("curl https://api.example.com/v1/things -d '{\"it\": 1, \"unit\": \"weeks\"}'", "PTN4010 The sample shows 'weeks' for 'unit', whose values are documented as days, hours. Add the value to the list, or correct the sample.")]
+    [InlineData("curl https://api.example.com/v1/things -d 'x y'", "PTN4002 The body of this cURL sample is not JSON: 'x' is unexpected. Correct the sample.")]
+    public void A_sample_that_contradicts_its_endpoint_is_reported(string curl, string problem) =>
+        Assert.Equal([problem], Problems($"{curl} {Key}", "| `it` | integer | Yes | |", "| `key` | string | No | |", "| `partner.id` | string | No | |", "| `unit` | string | No | `days` or `hours` |"));
+
+    [Theory]
+    [InlineData("curl https://api.example.com/v1/things -d '{\"it\": 1, \"unit\": \"Days\"}'")]
+    [InlineData("curl https://api.example.com/v1/things -d '{\"it\": null}'")]
+    [InlineData("curl https://api.example.com/v1/things -d '{\"it\": 1, \"partner\": []}'")]
+    public void Case_of_values_null_and_the_empty_array_contradict_nothing(string curl) =>
+        Assert.Empty(Problems($"{curl} {Key}", "| `it` | integer | Yes | |", "| `partner` | object | No | |", "| `partner.id` | string | Yes | |", "| `unit` | string | No | `days` or `hours` |"));
+
+    [Fact]
+    public void A_sample_without_key_is_reported_but_any_header_with_one_will_do()
+    {
+        Assert.Equal(["PTN4009 The cURL sample sends no Authorization header, so it fails when it is tried. Add --header 'Authorization: Bearer YOUR_API_KEY'."], Problems("curl -X POST https://api.example.com/v1/things"));
+        Assert.Empty(Problems("curl -X POST https://api.example.com/v1/things -H 'X-Api-Key: x'"));
+        Assert.Empty(Problems("curl -X POST https://api.example.com/v1/things -u user:x"));
+    }
+
+    [Fact]
+    public void Members_are_reported_where_they_stand()
+    {
+        var result = ReadSupport.Read(ReadSupport.Body("| `it` | integer | Yes | |") + $"\n\n```bash\ncurl https://api.example.com/v1/things {Key} \\\n  -d '{{\n    \"it\": true\n  }}'\n```\n");
+        Assert.StartsWith("PTN4008 21:5 ", Assert.Single(result.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sample_without_the_path_part_shows_an_identifier_in_the_body()
+    {
+        var result = ReadSupport.Read(
+            "# Delete\n\n```\nDELETE https://api.example.com/v1/things/{id}\n```\n\n## Parameters\n\n| Parameter | Location | Type | Description |\n|-|-|-|-|\n| `id` | path | string | ID |\n| `handle` | body | string | Handle |\n\n"
+            + $"<CodeGroup>\n  ```bash cURL (by path ID) theme={{null}}\n  curl -X DELETE https://api.example.com/v1/things/a {Key}\n  ```\n\n  ```bash cURL (by handle) theme={{null}}\n  curl -X DELETE https://api.example.com/v1/things {Key} -d '{{\"handle\": \"x\"}}'\n  ```\n</CodeGroup>");
+        Assert.Empty(result.Problems());
+        Assert.Equal(["id False", "handle True"], result.Page!.Operations[0].Parameters.Select(p => $"{p.Name} {p.IsAlternative}"));
+    }
+
+    [Fact]
+    public void Alternatives_are_no_rule_of_the_body()
+    {
+        var operation = ReadSupport.Operation(
+            "# Delete\n\n```\nDELETE https://api.example.com/v1/things/{id}\n```\n\n## Parameters\n\n| Parameter | Location | Type | Required | Description |\n|-|-|-|-|-|\n| `id` | path | string | Yes | ID |\n| `key` | body | string | No | Key, in place of the ID in the path |\n| `note` | body | string | No | Note |");
+        Assert.Equal(["id False", "key True", "note False"], operation.Parameters.Select(p => $"{p.Name} {p.IsAlternative}"));
+        Assert.Empty(operation.Rules);
+    }
+
+    private static string[] ResponseProblems(string json, params string[] rows) =>
+        ReadSupport.Read("# Get\n\n```\nGET https://api.example.com/v1/thing\n```\n\n## Response\n\n```json 200 OK\n" + json + "\n```\n\n### Response fields\n\n| Field | Type | Description |\n|-|-|-|\n" + string.Join('\n', rows)).Problems();
+
+    [Fact]
+    public void What_only_the_table_or_only_the_sample_knows_contradicts_nothing() =>
+        Assert.Empty(ResponseProblems("{\"data\": {\"a\": \"x\", \"n\": null, \"o\": []}}", "| `b` | string | |", "| `n` | integer | |", "| `o` | object | |"));
+
+    [Theory]
+    [InlineData("{\"data\": {\"a\": \"5\"}}", "| `data.a` | integer | |", "PTN4008 10:11 The table says that 'data.a' is an integer, the sample shows a string. Correct one of them.")]
+    [InlineData("{\"data\": [{\"a\": {\"b\": 1}}]}", "| `data[].a` | string | |", "PTN4008 10:12 The table says that 'data[].a' is a string, the sample shows an object. Correct one of them.")]
+    [InlineData("{\"data\": {\"a\": \"gone\"}}", "| `data.a` | string | `active` or `deleted` |", "PTN4010 10:16 The sample shows 'gone' for 'data.a', whose values are documented as active, deleted. Add the value to the list, or correct the sample.")]
+    [InlineData("{\"data\": [{\"a\": \"active\"}, {\"a\": \"gone\"}]}", "| `data[].a` | string | `active` or `deleted` |", "PTN4010 10:34 The sample shows 'gone' for 'data[].a', whose values are documented as active, deleted. Add the value to the list, or correct the sample.")]
+    public void A_response_that_contradicts_its_table_is_reported(string json, string row, string problem) =>
+        Assert.Equal([problem], ResponseProblems(json, row));
+
+    [Theory]
+    [InlineData("number", "1")]
+    [InlineData("number", "1.5")]
+    [InlineData("string", "\"2025-01-01\"")]
+    [InlineData("string", "\"2025-01-01T00:00:00Z\"")]
+    [InlineData("date", "\"2025-01-01\"")]
+    [InlineData("object", "{}")]
+    [InlineData("array", "{}")]
+    [InlineData("any", "{\"x\": 1}")]
+    public void These_go_together(string type, string value) =>
+        Assert.Empty(ResponseProblems($"{{\"data\": {{\"a\": {value}}}}}", $"| `data.a` | {type} | |"));
+}
