@@ -1,0 +1,71 @@
+namespace Partnero.Packages.Tests;
+
+/// <summary>Partnero.Client and Partnero.Mock as their users have them.</summary>
+public sealed class ClientPackageTests(PackageFeed feed)
+{
+    private const string Client = """<PackageReference Include="Partnero.Client" Version="0.1.0" />""";
+    private const string Mock = """<PackageReference Include="Partnero.Mock" Version="0.1.0" />""";
+    private const string Generator = """<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""";
+
+    private const string Program = """
+        using Partnero;
+        using Partnero.Mock;
+
+        await using var mock = await MockPartnero.StartAsync();
+        using var http = new HttpClient();
+        var partnero = new PartneroClient(http, new PartneroClientOptions { ApiKey = mock.ApiKey, BaseUrl = mock.BaseUrl });
+
+        ReferralLink link = await partnero.ReferralLinks.CreateAsync(new CreateReferralLinkRequest
+        {
+            Key = "ref_456",
+            Partner = PartnerIdentifier.FromId("partner_123"),
+        });
+        Console.WriteLine($"link {link.Key}");
+        """;
+
+    [Fact]
+    public void The_package_holds_the_client_and_the_call_site_analyzer_but_not_the_generator()
+    {
+        var entries = feed.Entries("Partnero.Client");
+
+        Assert.Contains("lib/net8.0/Partnero.Client.dll", entries);
+        Assert.Contains("lib/net10.0/Partnero.Client.dll", entries);
+        Assert.Contains("lib/net8.0/Partnero.Client.xml", entries);
+        Assert.Contains("analyzers/dotnet/cs/Partnero.Analyzers.dll", entries);
+        Assert.Contains("analyzers/dotnet/cs/Partnero.CodeFixes.dll", entries);
+        Assert.DoesNotContain(entries, entry => entry.Contains("Generator", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_ready_client_talks_to_the_mock_over_a_socket()
+    {
+        var project = feed.NewProject("ready-client");
+        project.WriteProject(Client + Mock);
+        project.Write("Program.cs", Program);
+
+        (await project.BuildAsync()).MustSucceed();
+
+        Assert.Contains("link ref_456", (await project.RunAsync()).MustSucceed().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_both_packages_installed_nothing_is_reported_twice()
+    {
+        var project = feed.NewProject("both");
+        project.WriteProject(Client + Generator);
+        project.CopyPage("create-widget.md", "docs-spec/widgets/create.md");
+        project.Write("Program.cs", """
+            _ = new Partnero.PartnerIdentifier();
+            _ = new Acme.Widgets.OwnerIdentifier();
+            """);
+
+        var build = (await project.BuildAsync()).MustFail();
+
+        Assert.Equal(2, build.Diagnostics("PTN5001").Count);
+        Assert.Equal(2, build.Output.Split('\n').Count(line => line.Contains("PTN5001", StringComparison.Ordinal)) / PrintsPerDiagnostic(build));
+    }
+
+    // At quiet verbosity MSBuild prints a diagnostic when it happens and, in some versions, again in the summary.
+    private static int PrintsPerDiagnostic(DotNet.Result build) =>
+        build.Output.Contains("Error(s)", StringComparison.Ordinal) ? 2 : 1;
+}

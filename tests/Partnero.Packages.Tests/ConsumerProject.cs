@@ -1,0 +1,58 @@
+namespace Partnero.Packages.Tests;
+
+/// <summary>A user's project: a csproj, a program, pages.</summary>
+internal sealed class ConsumerProject
+{
+    private readonly string _folder;
+
+    public ConsumerProject(string folder, string feed, string installed)
+    {
+        _folder = folder;
+        Directory.CreateDirectory(folder);
+
+        // Packages under test go to a folder of their own; everything else may come from the machine's cache.
+        var cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources><add key="feed" value="{feed}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="{installed}" /></config>
+              <fallbackPackageFolders><add key="cache" value="{cache}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        Write("Directory.Build.props", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
+    }
+
+    public void Write(string path, string content)
+    {
+        var file = Path.Combine(_folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
+    }
+
+    public void WriteProject(string items, string properties = "") => Write("Consumer.csproj", $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <OutputType>Exe</OutputType>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <RootNamespace>Acme.Widgets</RootNamespace>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+        </Project>
+        """);
+
+    public void CopyPage(string asset, string path) =>
+        Write(path, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", asset)));
+
+    public Task<DotNet.Result> DotNetAsync(params string[] arguments) => DotNet.RunAsync(_folder, arguments);
+
+    public Task<DotNet.Result> BuildAsync() => DotNetAsync("build", "-v", "quiet", "-p:UseSharedCompilation=false");
+
+    /// <summary>Runs what the last build made.</summary>
+    public Task<DotNet.Result> RunAsync() => DotNetAsync("run", "--no-build");
+}

@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using Partnero.Packages.Tests;
+
+[assembly: AssemblyFixture(typeof(PackageFeed))]
+
+namespace Partnero.Packages.Tests;
+
+/// <summary>Packs the repository once into a folder that projects install from.</summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    private static readonly string[] Projects = ["Partnero.Client", "Partnero.Generator", "Partnero.Mock"];
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("partnero-packages-").FullName;
+
+    public string Folder => Path.Combine(Root, "feed");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in Projects)
+        {
+            var path = Path.Combine(DotNet.RepositoryRoot, "src", project);
+            (await DotNet.RunAsync(path, "pack", "--no-build", "-c", DotNet.Configuration, "-o", Folder)).MustSucceed();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    public IReadOnlyList<string> Entries(string id)
+    {
+        var package = Directory.GetFiles(Folder, $"{id}.?.?.?.nupkg").Single();
+        using var zip = ZipFile.OpenRead(package);
+        return [.. zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A new project outside the tree that installs from the feed.</summary>
+    internal ConsumerProject NewProject(string name) => new(Path.Combine(Root, name), Folder, Path.Combine(Root, "installed"));
+}
