@@ -6,7 +6,7 @@ namespace Partnero.Conformance.Tests;
 /// <summary>The pages of docs-spec as the client's generator read them.</summary>
 internal static class Docs
 {
-    private static readonly Lazy<ApiResult> Result = new(Read);
+    private static readonly Lazy<ApiReadResult> Result = new(Read);
 
     public static Api Api => Result.Value.Api;
 
@@ -21,7 +21,7 @@ internal static class Docs
     public static ObjectType ObjectType(TypeName name) =>
         Api.Groups.SelectMany(group => group.Objects).Single(type => type.Name == name);
 
-    private static ApiResult Read()
+    private static ApiReadResult Read()
     {
         var root = Path.Combine(AppContext.BaseDirectory, "docs-spec");
         var files = Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories)
