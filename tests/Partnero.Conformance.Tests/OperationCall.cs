@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Partnero.Runtime;
 using Partnero.Spec.Model;
 
 namespace Partnero.Conformance.Tests;
@@ -109,9 +110,11 @@ internal sealed class OperationCall
             candidate.Name == _operation.Name + "Async"
             && candidate.GetParameters() is var parameters
             && parameters.Length == count
-            && (_operation.Request is null || parameters[^2].ParameterType == RequestType));
+            && (_operation.Request is null ? parameters.All(IsNoRequest) : parameters[^2].ParameterType == RequestType));
         return (target, method ?? throw new InvalidOperationException($"{target.GetType()} has no {_operation.Name}Async with {count} parameters for {_operation.Id}."));
     }
+
+    private static bool IsNoRequest(ParameterInfo parameter) => !typeof(IApiRequest).IsAssignableFrom(parameter.ParameterType);
 
     private IEnumerable<object> PathArguments(MethodInfo method) =>
         PathValues().Zip(method.GetParameters(), (text, parameter) => Convert.ChangeType(text, parameter.ParameterType, CultureInfo.InvariantCulture));
