@@ -17,7 +17,7 @@ internal sealed class ApiBuilder
         _context = context;
         _drafts = drafts;
         _names = new TypeNames(context, drafts);
-        _emitter = new TypeEmitter(context, _names, EnumTable.Of(drafts));
+        _emitter = new TypeEmitter(context, _names, EnumTable.Of(context, drafts));
         _responses = new ResponseTypes(_emitter);
         _operations = new OperationBuilder(context, new RequestTypes(_emitter, ItemTable.Of(drafts)), _responses);
     }

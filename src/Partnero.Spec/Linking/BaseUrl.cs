@@ -6,15 +6,15 @@ namespace Partnero.Spec.Linking;
 internal sealed class BaseUrl
 {
     private readonly string _server;
-    private readonly string[] _segments;
+    private readonly string _path;
 
     private BaseUrl(string server, string[] segments)
     {
         _server = server;
-        _segments = segments;
+        _path = segments.Length == 0 ? "" : "/" + string.Join("/", segments);
     }
 
-    public string Text => _segments.Length == 0 ? _server : $"{_server}/{string.Join("/", _segments)}";
+    public string Text => _server + _path;
 
     /// <summary>The server that most endpoints name, and what their paths share.</summary>
     public static BaseUrl Find(IReadOnlyList<Page> pages)
@@ -40,10 +40,9 @@ internal sealed class BaseUrl
     /// <summary>The part of an endpoint's path that comes after what all share.</summary>
     public string RouteOf(string path)
     {
-        var segments = Split(path);
-        var start = segments.Take(_segments.Length).SequenceEqual(_segments, StringComparer.Ordinal) ? _segments.Length : 0;
-        var slash = path.Length > 1 && path[path.Length - 1] == '/' && segments.Length > start ? "/" : "";
-        return "/" + string.Join("/", segments.Skip(start)) + slash;
+        var isBelow = path.StartsWith(_path, StringComparison.Ordinal) && (path.Length == _path.Length || path[_path.Length] == '/');
+        var route = isBelow ? path.Substring(_path.Length) : path;
+        return route.Length > 0 && route[0] == '/' ? route : "/" + route;
     }
 
     /// <summary>The segments of a path or route.</summary>

@@ -32,22 +32,22 @@ internal sealed class EnumDraft(GroupDraft group, string name, FieldNode node, P
 /// The closed lists of values. A list belongs to the entity and a field of it: the request field and the entity's response
 /// field of one name have one type.
 /// </summary>
-internal sealed class EnumTable
+internal sealed class EnumTable(LinkContext context)
 {
     private readonly Dictionary<(GroupDraft Group, string Name), EnumDraft> _byName = [];
     private readonly Dictionary<(GroupDraft Group, string Field), EnumDraft> _byField = [];
     private readonly Dictionary<FieldNode, EnumDraft> _byNode = [];
 
     /// <summary>Notes the lists of all requests, and of the entity's own fields.</summary>
-    public static EnumTable Of(IReadOnlyList<GroupDraft> groups)
+    public static EnumTable Of(LinkContext context, IReadOnlyList<GroupDraft> groups)
     {
-        var table = new EnumTable();
+        var table = new EnumTable(context);
         foreach (var group in groups)
         {
             foreach (var operation in group.Operations.OrderBy(operation => operation.IsExperimental))
             {
-                table.AddRequest(group, operation.Request.Query, group.Noun, operation.Page);
-                table.AddRequest(group, operation.Request.Body, group.Noun, operation.Page);
+                table.AddRequest(group, operation.Request.Query, around: null, operation.Page);
+                table.AddRequest(group, operation.Request.Body, around: null, operation.Page);
             }
 
             table.AddResponse(group.Entity);
@@ -66,26 +66,29 @@ internal sealed class EnumTable
     /// <summary>The enum of a field that lists values, in a response that is no entity.</summary>
     public EnumDraft Add(GroupDraft group, string holder, FieldNode node, Page page) => AddNamed(group, NameOf(holder, node), node, page);
 
-    private void AddRequest(GroupDraft group, FieldNode parent, string path, Page page)
+    private void AddRequest(GroupDraft group, FieldNode parent, Place? around, Page page)
     {
         foreach (var node in parent.Children)
         {
-            var below = path + Casing.Pascal(node.Name, MemberNames.Fallback);
             if (!node.Values.IsEmpty)
             {
                 // Two fields of one name that share no value are two lists: then the second is called after where it stands.
                 var isOther = FindOfEntity(group, node) is { } known && !known.Shares(node.Values);
-                var added = AddNamed(group, isOther ? below : NameOf(group.Noun, node), node, page);
+                var added = AddNamed(group, isOther ? group.Noun + new Place(around, node).NameIn(context) : NameOf(group.Noun, node), node, page);
                 if (!isOther)
                 {
                     _byField[(group, node.Name)] = added;
                 }
             }
 
-            AddRequest(group, node, below, page);
-            if (node.Item is { } item)
+            if (!node.IsBare)
             {
-                AddRequest(group, item, below, page);
+                var here = new Place(around, node);
+                AddRequest(group, node, here, page);
+                if (node.Item is { } item)
+                {
+                    AddRequest(group, item, here, page);
+                }
             }
         }
     }
@@ -111,10 +114,16 @@ internal sealed class EnumTable
     }
 
     // CouponDurationType, not CouponCouponDurationType; one of the values of a list is named in the singular.
-    private static string NameOf(string noun, FieldNode node)
+    private string NameOf(string noun, FieldNode node)
     {
-        var field = Casing.Pascal(node.Name, MemberNames.Fallback);
+        var field = context.MemberName(node.Name);
         var isList = node.DocTypes == DocTypes.Array;
         return Casing.Join(noun, isList ? OperationPhrase.SingularOf(field) : field);
+    }
+
+    /// <summary>A field with the objects around it.</summary>
+    private sealed class Place(Place? around, FieldNode node)
+    {
+        public string NameIn(LinkContext context) => around?.NameIn(context) + context.MemberName(node.Name);
     }
 }

@@ -11,6 +11,11 @@ internal sealed class FieldNode(string name, SourceRef source)
     // Names nested deeper than any API has are hostile; what is below stays one name.
     private const int MaximumDepth = 32;
 
+    // Up to here a look at each child is faster, and leaner, than a table of them.
+    private const int FewChildren = 24;
+
+    private static readonly List<FieldNode> None = [];
+
     private List<FieldNode>? _children;
     private Dictionary<string, FieldNode>? _byName;
     private int _objects;
@@ -53,7 +58,7 @@ internal sealed class FieldNode(string name, SourceRef source)
     /// <summary>Items of the arrays seen or described.</summary>
     public FieldNode? Item { get; private set; }
 
-    public IReadOnlyList<FieldNode> Children => _children ?? (IReadOnlyList<FieldNode>)[];
+    public List<FieldNode> Children => _children ?? None;
 
     public bool HasSamples => Kinds != JsonKinds.None;
 
@@ -67,7 +72,15 @@ internal sealed class FieldNode(string name, SourceRef source)
             return _byName.TryGetValue(name, out var found) ? found : null;
         }
 
-        return _children?.Find(child => child.Name == name);
+        foreach (var child in _children ?? None)
+        {
+            if (child.Name == name)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether this member of <paramref name="holder"/> may be null or missing, as far as samples and tables tell.</summary>
@@ -109,7 +122,7 @@ internal sealed class FieldNode(string name, SourceRef source)
         {
             _byName.Add(name, child);
         }
-        else if (_children.Count > 8)
+        else if (_children.Count > FewChildren)
         {
             _byName = _children.ToDictionary(node => node.Name, StringComparer.Ordinal);
         }
@@ -195,17 +208,34 @@ internal sealed class FieldNode(string name, SourceRef source)
         AddValues(other.Values);
         Kinds |= other.Kinds;
         _objects += other._objects;
+        if (_children is null)
+        {
+            // The first to tell hands over what it knows: it is not asked again.
+            (_children, _byName) = (other._children, other._byName);
+        }
+        else
+        {
+            MergeChildren(other);
+        }
+
+        if (Item is null)
+        {
+            Item = other.Item;
+        }
+        else if (other.Item is { } item)
+        {
+            Item.Merge(item);
+        }
+    }
+
+    private void MergeChildren(FieldNode other)
+    {
         foreach (var theirs in other.Children)
         {
             var mine = Member(theirs.Name, theirs.Source);
             mine._seen += theirs._seen;
             mine._isMissingSomewhere |= theirs._isMissingSomewhere;
             mine.Merge(theirs);
-        }
-
-        if (other.Item is { } item)
-        {
-            ItemNode(item.Source).Merge(item);
         }
     }
 

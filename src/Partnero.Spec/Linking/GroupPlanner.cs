@@ -36,6 +36,12 @@ internal sealed class GroupPlanner(LinkContext context)
 
     private void AddPage(Page page)
     {
+        if (page.Operations.IsEmpty)
+        {
+            return;
+        }
+
+        var docs = DocsPath.Of(page.Path);
         GroupDraft? group = null;
         for (var i = 0; i < page.Operations.Count; i++)
         {
@@ -46,15 +52,14 @@ internal sealed class GroupPlanner(LinkContext context)
                 continue;
             }
 
-            group ??= GroupOf(page);
-            var name = NameOf(page, endpoint, isFirst: i == 0, group);
+            group ??= GroupOf(page, docs);
+            var name = NameOf(page, docs, endpoint, isFirst: i == 0, group);
             group.Operations.Add(new OperationDraft(group, page, endpoint, name, context.BaseUrl.RouteOf(endpoint.PathTemplate)));
         }
     }
 
-    private GroupDraft GroupOf(Page page)
+    private GroupDraft GroupOf(Page page, DocsPath docs)
     {
-        var docs = DocsPath.Of(page.Path);
         var path = docs switch
         {
             { Folder: "", IsUnnamed: true } => ResourceOf(page.Operations[0]),
@@ -93,9 +98,8 @@ internal sealed class GroupPlanner(LinkContext context)
     private static string ResourceOf(PageOperation endpoint) =>
         Array.FindLast(BaseUrl.Split(endpoint.PathTemplate), segment => !BaseUrl.IsPlaceholder(segment)) ?? OperationNames.Fallback;
 
-    private static string NameOf(Page page, PageOperation endpoint, bool isFirst, GroupDraft group)
+    private static string NameOf(Page page, DocsPath docs, PageOperation endpoint, bool isFirst, GroupDraft group)
     {
-        var docs = DocsPath.Of(page.Path);
         var name = isFirst ? OperationNames.FromFrontMatter(page.FrontMatter.Operation) : null;
         if (name is null && OperationNames.HasHeading(page, endpoint))
         {

@@ -1,4 +1,5 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Linking.Naming;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Linking;
@@ -6,7 +7,11 @@ namespace Partnero.Spec.Linking;
 /// <summary>What every step of one run of the linker shares.</summary>
 internal sealed class LinkContext(LinkOptions options, string? siteUrl, BaseUrl baseUrl, CancellationToken cancellationToken)
 {
+    private const string MemberFallback = "Field";
+
     private readonly List<Issue> _issues = [];
+    private readonly Dictionary<string, string?> _urls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _memberNames = new(StringComparer.Ordinal);
 
     public LinkOptions Options { get; } = options;
 
@@ -18,6 +23,17 @@ internal sealed class LinkContext(LinkOptions options, string? siteUrl, BaseUrl 
 
     public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 
+    /// <summary>The name of a field in PascalCase. An API says the same few hundred names again and again.</summary>
+    public string MemberName(string wireName)
+    {
+        if (!_memberNames.TryGetValue(wireName, out var name))
+        {
+            _memberNames.Add(wireName, name = Casing.Pascal(wireName, MemberFallback));
+        }
+
+        return name;
+    }
+
     public void Report(IssueRule rule, SourceRef at, params string[] arguments) =>
         _issues.Add(new Issue(rule.Id, at, arguments.ToEquatableArray()));
 
@@ -26,5 +42,14 @@ internal sealed class LinkContext(LinkOptions options, string? siteUrl, BaseUrl 
         _issues.Add(new Issue(rule.Id, at, arguments.ToEquatableArray()) { Related = other });
 
     /// <summary>Address of a page; null when no page names the site.</summary>
-    public string? UrlOf(Page page) => (page.SiteUrl ?? SiteUrl) is { } site ? $"{site}/{DocsPath.WithoutExtension(page.Path)}" : null;
+    public string? UrlOf(Page page)
+    {
+        if (!_urls.TryGetValue(page.Path, out var url))
+        {
+            url = (page.SiteUrl ?? SiteUrl) is { } site ? $"{site}/{DocsPath.WithoutExtension(page.Path)}" : null;
+            _urls.Add(page.Path, url);
+        }
+
+        return url;
+    }
 }

@@ -14,6 +14,12 @@ internal static class OperationMerger
         var onPage = new Dictionary<(string Page, string Method, string Resource), OperationDraft>();
         foreach (var operation in group.Operations)
         {
+            if (operation.Page.Operations.Count == 1)
+            {
+                merged.Add(operation);
+                continue;
+            }
+
             var key = (operation.Page.Path, operation.Endpoint.Method, Resource: WithoutPlaceholder(operation.Route));
             if (onPage.TryGetValue(key, out var first) && MeansTheSame(first, operation))
             {

@@ -22,7 +22,7 @@ internal static class OperationNames
         !operation.HeadingIsEndpoint
         && operation.Heading.Length > 0
         && !IsNoName(operation.Heading)
-        && !IsStep(Words.Split(operation.Heading))
+        && !IsStep(operation.Heading)
         && operation.Heading != page.Title;
 
     public static string FromMethod(string method) => method switch
@@ -100,6 +100,6 @@ internal static class OperationNames
         return entity.Count > 0;
     }
 
-    private static bool IsStep(IReadOnlyList<string> words) =>
-        words.Count > 1 && words[0].Equals("step", StringComparison.OrdinalIgnoreCase) && char.IsDigit(words[1][0]);
+    private static bool IsStep(string heading) =>
+        heading.StartsWith("step", StringComparison.OrdinalIgnoreCase) && Words.Split(heading) is { Count: > 1 } words && char.IsDigit(words[1][0]);
 }

@@ -31,7 +31,7 @@ internal sealed class PathParameterTypes
         {
             var row = draft.Endpoint.Parameters.FirstOrDefault(row => row.Location == ParameterLocation.Path && row.Name == name);
             var kind = row?.Type is null ? KindElsewhere(name) : KindOf(row);
-            parameters.Add(new PathParameter(row?.Source ?? draft.Endpoint.Source, name, new TypeRef(kind), TypeEmitter.NullIfEmpty(row?.Description)));
+            parameters.Add(new PathParameter(row?.Source ?? draft.Endpoint.Source, name, TypeEmitter.Plain(kind), TypeEmitter.NullIfEmpty(row?.Description)));
         }
 
         return parameters.ToEquatableArray();

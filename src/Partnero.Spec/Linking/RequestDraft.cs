@@ -24,7 +24,7 @@ internal sealed class RequestDraft(SourceRef source)
     public List<RequestSample> BodySamples { get; } = [];
 
     /// <summary>The conditional rules, each at the object that it is about.</summary>
-    public Dictionary<FieldNode, List<Rule>> Rules { get; } = [];
+    public Dictionary<FieldNode, List<Rule>> Rules { get; } = new(capacity: 0);
 
     public bool IsEmpty => Query.Children.Count == 0 && Body.Children.Count == 0;
 

@@ -88,17 +88,18 @@ internal sealed class RequestReader(LinkContext context)
 
     private void SortSamples(OperationDraft operation, RequestDraft draft)
     {
-        var variants = Routes.WithoutOnePlaceholder(operation.Route);
         foreach (var sample in operation.Endpoint.Requests)
         {
-            var path = context.BaseUrl.RouteOf(sample.Path);
-            var variant = Routes.Matches(operation.Route, path) ? null : variants.Find(route => Routes.Matches(route, path));
+            var variant = Routes.VariantOf(operation.Route, context.BaseUrl.RouteOf(sample.Path));
             draft.BodyRoute ??= variant;
             (variant is null ? draft.PathSamples : draft.BodySamples).Add(sample);
         }
 
-        // A Location table without a sample of it: the last placeholder is what the body replaces.
-        draft.BodyRoute ??= variants.Count > 0 ? variants[variants.Count - 1] : null;
+        if (draft.BodyRoute is null && draft.Body.Children.Exists(node => node.IsAlternative))
+        {
+            // A Location table without a sample of it: the last placeholder is what the body replaces.
+            draft.BodyRoute = Routes.WithoutOnePlaceholder(operation.Route).LastOrDefault();
+        }
     }
 
     private static void ReadSample(RequestSample sample, RequestDraft draft)

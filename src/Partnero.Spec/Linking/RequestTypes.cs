@@ -1,4 +1,3 @@
-using Partnero.Spec.Linking.Naming;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Linking;
@@ -35,33 +34,33 @@ internal sealed class RequestTypes(TypeEmitter emitter, ItemTable items)
     private ObjectType BuildRequest(OperationDraft operation, TypeName name)
     {
         var draft = operation.Request;
-        var members = new MemberNames(emitter.Context, name.Name);
-        var properties = draft.Query.Children
-            .Select(node => BuildProperty(operation, node, ParameterLocation.Query, operation.Phrase.TypeStem, members))
-            .Concat(draft.Body.Children.Select(node => BuildProperty(operation, node, ParameterLocation.Body, operation.Phrase.TypeStem, members)))
-            .ToEquatableArray();
-        return NewType(operation, draft.Body, name, ObjectRole.Request, properties) with
-        {
-            Source = operation.Endpoint.Source,
-            Rules = [.. RulesAt(operation, draft.Body), .. IdentifierRules(operation)],
-        };
+        var members = draft.Query.Children.Count == 0 ? draft.Body.Children : [.. draft.Query.Children, .. draft.Body.Children];
+        var request = NewType(operation, draft.Body, name, ObjectRole.Request, BuildProperties(operation, name, members, operation.Phrase.TypeStem));
+        return request with { Source = operation.Endpoint.Source, Rules = [.. request.Rules, .. IdentifierRules(operation)] };
     }
 
     // Where the path variant takes the same request, the demand is the body variant's alone, and stands at its operation.
     private static IEnumerable<Rule> IdentifierRules(OperationDraft operation) =>
         operation.Request is { IsShared: false, Identifiers.Count: > 1 } ? [Identifiers.RuleOf(operation)] : [];
 
-    private Property BuildProperty(OperationDraft operation, FieldNode node, ParameterLocation location, string holder, MemberNames members)
+    private EquatableArray<Property> BuildProperties(OperationDraft operation, TypeName type, List<FieldNode> members, string holder)
+    {
+        var names = emitter.Members.Of(type.Name, members);
+        return members.Select((node, i) => BuildProperty(operation, node, names[i], holder)).ToEquatableArray();
+    }
+
+    private Property BuildProperty(OperationDraft operation, FieldNode node, string name, string holder)
     {
         var draft = operation.Request;
+        var isQuery = draft.Query.Find(node.Name) == node;
         var isOnlyIdentifier = !draft.IsShared && draft.Identifiers.Count == 1 && draft.Identifiers[0] == node;
         var isRequired = isOnlyIdentifier || draft.IsRequired(node);
         return new Property(
             node.Source,
             node.Name,
-            members.Claim(node.Name, node.Source),
-            location == ParameterLocation.Query ? QueryTypeOf(operation, node) : TypeOf(operation, node, holder, Casing.Pascal(node.Name, MemberNames.Fallback)),
-            location,
+            name,
+            isQuery ? QueryTypeOf(operation, node) : TypeOf(operation, node, holder, emitter.Context.MemberName(node.Name)),
+            isQuery ? ParameterLocation.Query : ParameterLocation.Body,
             isRequired,
             IsNullable: !isRequired || node.IsDocNullable || node.Kinds.HasFlag(JsonKinds.Null),
             TypeEmitter.NullIfEmpty(node.Row?.Description),
@@ -77,7 +76,7 @@ internal sealed class RequestTypes(TypeEmitter emitter, ItemTable items)
             TypeKind.String when emitter.Enums.Find(node) is { } values => emitter.Use(values),
             TypeKind.Object => ObjectOf(operation, node, holder, field),
             TypeKind.Array => new TypeRef(TypeKind.Array, Item: ItemOf(operation, node, holder, field)),
-            var kind => new TypeRef(kind),
+            var kind => TypeEmitter.Plain(kind),
         };
     }
 
@@ -116,15 +115,9 @@ internal sealed class RequestTypes(TypeEmitter emitter, ItemTable items)
             _identifiers.Add(shared, (members!, name));
         }
 
-        TypeEmitter.AddObject(operation.Group, () => BuildPart(operation, node, name, holder + field, members is null ? ObjectRole.RequestPart : ObjectRole.Identifier));
+        var role = members is null ? ObjectRole.RequestPart : ObjectRole.Identifier;
+        TypeEmitter.AddObject(operation.Group, () => NewType(operation, node, name, role, BuildProperties(operation, name, node.Children, holder + field)));
         return new TypeRef(TypeKind.Object, name);
-    }
-
-    private ObjectType BuildPart(OperationDraft operation, FieldNode node, TypeName name, string holder, ObjectRole role)
-    {
-        var members = new MemberNames(emitter.Context, name.Name);
-        var properties = node.Children.Select(child => BuildProperty(operation, child, ParameterLocation.Body, holder, members)).ToEquatableArray();
-        return NewType(operation, node, name, role, properties);
     }
 
     // An identifier is the same in a POST and a PUT: its members are never cleared, so it need not know what was assigned.

@@ -57,12 +57,12 @@ internal sealed class ResponseTypes(TypeEmitter emitter)
     private ObjectType BuildObject(
         GroupDraft group, Page page, FieldNode node, IReadOnlyList<FieldNode> children, TypeName name, string holder, bool isEntity, ResponseDraft? body = null)
     {
-        var members = new MemberNames(emitter.Context, name.Name);
-        var properties = children.Select(child => new Property(
+        var names = emitter.Members.Of(name.Name, children);
+        var properties = children.Select((child, i) => new Property(
             child.Source,
             child.Name,
-            members.Claim(child.Name, child.Source),
-            DataTypeOf(child, body) ?? TypeOfNode(group, page, child, holder, Casing.Pascal(child.Name, MemberNames.Fallback), isEntity),
+            names[i],
+            DataTypeOf(child, body) ?? TypeOfNode(group, page, child, holder, emitter.Context.MemberName(child.Name), isEntity),
             ParameterLocation.Body,
             IsRequired: false,
             child.MayBeNullIn(node),
@@ -94,7 +94,7 @@ internal sealed class ResponseTypes(TypeEmitter emitter)
             TypeKind.String when EnumOf(group, page, node, holder, isEntity) is { } values => emitter.Use(values),
             TypeKind.Object => ObjectOf(group, page, node, Casing.Join(holder, field)),
             TypeKind.Array => new TypeRef(TypeKind.Array, Item: ItemOf(group, page, node, holder, field, isEntity)),
-            var kind => new TypeRef(kind),
+            var kind => TypeEmitter.Plain(kind),
         };
     }
 

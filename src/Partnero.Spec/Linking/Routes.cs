@@ -3,9 +3,16 @@ namespace Partnero.Spec.Linking;
 /// <summary>Routes and the paths that fill them.</summary>
 internal static class Routes
 {
+    private static readonly char[] Separators = ['/', ':'];
+
     /// <summary>Names between the braces of a route, in order, each once.</summary>
     public static IReadOnlyList<string> PlaceholdersOf(string route)
     {
+        if (route.IndexOf('{') < 0)
+        {
+            return [];
+        }
+
         var names = new List<string>();
         for (var open = route.IndexOf('{'); open >= 0; open = route.IndexOf('{', open + 1))
         {
@@ -29,8 +36,11 @@ internal static class Routes
             .ToList();
     }
 
-    /// <summary>Whether a path, with values in it, is what the route describes.</summary>
-    public static bool Matches(string route, string path)
+    /// <summary>The route without a placeholder that a path is an example of; null when the path has them all, or is another route's.</summary>
+    public static string? VariantOf(string route, string path) =>
+        route.IndexOf('{') < 0 || Matches(route, path) ? null : WithoutOnePlaceholder(route).Find(variant => Matches(variant, path));
+
+    private static bool Matches(string route, string path)
     {
         var expected = BaseUrl.Split(route);
         var actual = BaseUrl.Split(path);
@@ -41,15 +51,13 @@ internal static class Routes
     /// <summary>Whether the route ends in something done: <c>/leads/convert</c>, <c>/partners/{id}/revoke-archive</c>.</summary>
     public static bool EndsInAction(string route)
     {
-        var segments = BaseUrl.Split(route);
-        var last = segments.LastOrDefault() ?? "";
-        var colon = last.LastIndexOf(':');
-        if (BaseUrl.IsPlaceholder(last) || (segments.Length < 2 && colon < 0))
+        var start = route.LastIndexOfAny(Separators) + 1;
+        if (start < 2 || start == route.Length || route[start] == '{')
         {
             return false;
         }
 
-        var words = Naming.Words.Split(last.Substring(colon + 1));
+        var words = Naming.Words.Split(route.Substring(start));
         return words.Count > 0 && Naming.Verbs.IsAction(words[0]);
     }
 }

@@ -11,18 +11,26 @@ internal sealed class RulePlacer
 {
     private readonly LinkContext _context;
     private readonly RequestDraft _draft;
-    private readonly HashSet<string> _placeholders;
-    private readonly HashSet<(FieldNode Node, Rule Rule)> _placed = [];
+    private readonly IReadOnlyList<string> _placeholders;
+
+    // Every row of a group states the group; it is one rule.
+    private readonly HashSet<(FieldNode Node, Rule Rule)>? _placed;
 
     private RulePlacer(LinkContext context, OperationDraft operation, RequestDraft draft)
     {
         _context = context;
         _draft = draft;
-        _placeholders = [.. Routes.PlaceholdersOf(operation.Route)];
+        _placeholders = Routes.PlaceholdersOf(operation.Route);
+        _placed = operation.Endpoint.Rules.Count > 1 ? [] : null;
     }
 
     public static void Place(LinkContext context, OperationDraft operation, RequestDraft draft)
     {
+        if (operation.Endpoint.Rules.IsEmpty)
+        {
+            return;
+        }
+
         var placer = new RulePlacer(context, operation, draft);
         foreach (var rule in operation.Endpoint.Rules)
         {
@@ -62,9 +70,7 @@ internal sealed class RulePlacer
 
     private void Add(FieldNode holder, Rule rule)
     {
-        // Every row of a group states the group; it is one rule.
-        var identity = rule with { Source = default, Fields = rule.Fields.OrderBy(field => field, StringComparer.Ordinal).ToEquatableArray() };
-        if (!_placed.Add((holder, identity)))
+        if (_placed?.Add((holder, IdentityOf(rule))) == false)
         {
             return;
         }
@@ -76,6 +82,9 @@ internal sealed class RulePlacer
 
         rules.Add(rule);
     }
+
+    private static Rule IdentityOf(Rule rule) =>
+        rule with { Source = default, Fields = rule.Fields.OrderBy(field => field, StringComparer.Ordinal).ToEquatableArray() };
 
     // "id in the path, or email, or key": the path variant meets it, and the body variant has it by being that variant.
     private bool IsAboutIdentifiers(Rule rule, List<Target> fields) =>

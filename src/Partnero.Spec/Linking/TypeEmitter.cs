@@ -9,11 +9,15 @@ internal sealed class TypeEmitter(LinkContext context, TypeNames names, EnumTabl
 {
     private const string ValueFallback = "Value";
 
+    private static readonly TypeRef[] PlainTypes = [.. Enumerable.Range(0, (int)TypeKind.Any + 1).Select(kind => new TypeRef((TypeKind)kind))];
+
     public LinkContext Context { get; } = context;
 
     public TypeNames Names { get; } = names;
 
     public EnumTable Enums { get; } = enums;
+
+    public MemberNames Members { get; } = new(context);
 
     /// <summary>Adds an object type to its group: the place first, so that types stand in the order of their first use.</summary>
     public static void AddObject(GroupDraft group, Func<ObjectType> build)
@@ -51,6 +55,9 @@ internal sealed class TypeEmitter(LinkContext context, TypeNames names, EnumTabl
         return new EnumType(
             draft.Node.Source, draft.TypeName.Value, NullIfEmpty(draft.Node.Row?.Description), Context.UrlOf(draft.Page), values, IsExperimental: false);
     }
+
+    /// <summary>A reference to a type that has no name.</summary>
+    public static TypeRef Plain(TypeKind kind) => PlainTypes[(int)kind];
 
     public static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

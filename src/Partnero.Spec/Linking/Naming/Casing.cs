@@ -18,15 +18,9 @@ public static class Casing
     public static string Pascal(IReadOnlyList<string> words, string fallback)
     {
         var name = new StringBuilder();
-        foreach (var word in words)
+        for (var i = 0; i < words.Count && name.Length < MaximumLength; i++)
         {
-            if (name.Length + word.Length > MaximumLength)
-            {
-                name.Append(Capitalise(word), 0, MaximumLength - name.Length);
-                break;
-            }
-
-            name.Append(Capitalise(word));
+            AppendCapitalised(name, words[i]);
         }
 
         if (name.Length == 0 || !char.IsLetter(name[0]))
@@ -55,12 +49,32 @@ public static class Casing
     public static bool HasLetter(string text) => Words.Split(text).Any(word => word.Any(char.IsLetter));
 
     /// <summary>Whether a name can be made of the text at all, so that it is not all fallback.</summary>
-    public static bool HasWord(string text) => Words.Split(text).Count > 0;
+    public static bool HasWord(string text)
+    {
+        foreach (var character in text)
+        {
+            if (Words.CanBegin(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "URL" and "USER" are words like any other: Url, User. "iPhone" and "macOS" stay.
-    private static string Capitalise(string word)
+    private static void AppendCapitalised(StringBuilder name, string word)
     {
-        var rest = word.Skip(1).Any(char.IsLower) ? word.Substring(1) : word.Substring(1).ToLowerInvariant();
-        return char.ToUpperInvariant(word[0]) + rest;
+        var isShouted = true;
+        for (var i = 1; i < word.Length && isShouted; i++)
+        {
+            isShouted = !char.IsLower(word[i]);
+        }
+
+        name.Append(char.ToUpperInvariant(word[0]));
+        for (var i = 1; i < word.Length && name.Length < MaximumLength; i++)
+        {
+            name.Append(isShouted ? char.ToLowerInvariant(word[i]) : word[i]);
+        }
     }
 }

@@ -6,7 +6,14 @@ namespace Partnero.Spec.Linking.Naming;
 internal sealed class UniqueNames
 {
     private readonly Dictionary<string, SourceRef> _owners = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _lastNumbers;
+
+    /// <summary>Forgets all names.</summary>
+    public void Clear()
+    {
+        _owners.Clear();
+        _lastNumbers = null;
+    }
 
     /// <summary>Takes a name out of circulation.</summary>
     public void Reserve(string name) => _owners[name] = default;
@@ -22,6 +29,7 @@ internal sealed class UniqueNames
         }
 
         other = owner;
+        _lastNumbers ??= new(StringComparer.Ordinal);
         _lastNumbers.TryGetValue(wanted, out var number);
         number = Math.Max(number, 1);
         string name;

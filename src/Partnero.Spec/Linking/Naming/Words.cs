@@ -35,6 +35,9 @@ public static class Words
         return words;
     }
 
+    /// <summary>Whether a word can begin with the character.</summary>
+    public static bool CanBegin(char character) => IsWordCharacter(character, isFirst: true);
+
     private static void Add(List<string> words, string text, int start, int end)
     {
         if (start >= 0)
