@@ -107,23 +107,31 @@ internal sealed class RequestReader(LinkContext context)
         foreach (var parameter in sample.Query)
         {
             var node = draft.Query.Member(parameter.Name, sample.Source);
-            if (node.Row is null)
+            var shape = ShapeOfQueryValue(parameter.Value);
+
+            // A query is text: where a table says what it means, a sample matters only if it cannot mean that.
+            var isNew = node.Row is null
+                || (node.DocTypes == DocTypes.Boolean && shape.Kinds != JsonKinds.Boolean)
+                || (node.DocTypes is DocTypes.Integer or DocTypes.Number && !shape.Kinds.IsWithin(KindSets.Numbers));
+            if (isNew)
             {
-                node.Absorb(ShapeOfQueryValue(parameter.Value), sample.Source);
+                node.Absorb(shape, sample.Source);
             }
         }
 
-        if (sample.Shape is { } shape)
+        if (sample.Shape is { } body)
         {
-            draft.Body.Absorb(shape, sample.Source);
+            draft.Body.Absorb(body, sample.Source);
         }
     }
 
     private static JsonShape ShapeOfQueryValue(string value)
     {
-        var isInteger = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        var isInteger = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
+            && integer.ToString(CultureInfo.InvariantCulture) == value;
+        var isNumber = decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number.ToString(CultureInfo.InvariantCulture) == value;
-        return JsonShape.Of(isInteger ? JsonKinds.Integer : value is "true" or "false" ? JsonKinds.Boolean : JsonKinds.Text);
+        return JsonShape.Of(isInteger ? JsonKinds.Integer : isNumber ? JsonKinds.Number : value is "true" or "false" ? JsonKinds.Boolean : JsonKinds.Text);
     }
 
     private static void FindIdentifiers(OperationDraft operation, RequestDraft draft)

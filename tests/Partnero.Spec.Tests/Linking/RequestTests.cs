@@ -201,6 +201,16 @@ public sealed class RequestTests
         Assert.Equal(["limit: integer?", "sort: string?", "page: integer?", "code: string?", "deep: boolean?"], linked.Members("CreatePartnerRequest"));
     }
 
+    [Theory]
+    [InlineData("integer", "referred", "string?")]
+    [InlineData("number", "1.50", "number?")]
+    [InlineData("number", "7", "number?")]
+    [InlineData("boolean", "1", "integer?")]
+    [InlineData("boolean", "true", "boolean?")]
+    [InlineData("string", "7", "string?")]
+    public void A_query_sample_matters_where_it_cannot_be_what_the_table_says(string type, string value, string member) =>
+        Assert.Equal(member, Create(o => o.Query("filter", type).Request($"{Server}/partners", null, "filter=" + value), "GET").Member("CreatePartnerRequest", "filter"));
+
     [Fact]
     public void Headers_that_the_client_does_not_send_itself_are_reported()
     {
