@@ -39,21 +39,24 @@ internal static class PullCommand
                 Retries = result.GetValue(retries),
             };
             var docs = new DocsFolder(result.GetRequiredValue(folder));
+            var before = DocsApi.Read(new DocsPages(docs.ShownAs, docs.Exists ? docs.ReadPages() : []), cancellationToken);
             var request = new PullRequest(
-                SiteAddress.Of(result.GetValue(site), docs), result.GetValue(force), result.GetValue(prune), result.GetValue(dryRun));
-            return RunAsync(terminal, docs, request, limits, cancellationToken);
+                SiteAddress.Of(result.GetValue(site), docs, before.Api.SiteUrl), result.GetValue(force), result.GetValue(prune), result.GetValue(dryRun));
+            return RunAsync(terminal, docs, before, request, limits, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, DocsFolder docs, PullRequest request, SiteLimits limits, CancellationToken cancellationToken)
+        Terminal terminal, DocsFolder docs, DocsApi before, PullRequest request, SiteLimits limits, CancellationToken cancellationToken)
     {
         using var http = new HttpMessageInvoker(SiteClient.CreateHandler());
         var result = await PullProgressBar.RunAsync(terminal, request.Site, progress =>
             new Puller(new SiteClient(http, limits, TimeProvider.System), limits, docs, TimeProvider.System, progress)
                 .RunAsync(request, cancellationToken));
-        await new PullReport(terminal, docs).WriteAsync(result, request, cancellationToken);
+        var report = new PullReport(terminal, docs);
+        await report.WriteAsync(result, request, cancellationToken);
+        report.WriteChanges(before, result);
         return PullReport.ExitCodeOf(result);
     }
 

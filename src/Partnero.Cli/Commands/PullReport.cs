@@ -1,3 +1,4 @@
+using Partnero.Cli.Diff;
 using Partnero.Cli.Documents;
 using Partnero.Cli.Hosting;
 using Partnero.Cli.Pull;
@@ -31,6 +32,20 @@ internal sealed class PullReport(Terminal terminal, DocsFolder docs)
         {
             terminal.Note("Edited here and changed on the site: nothing was overwritten. Carry your edit over by hand, or take the site's text with --force.");
         }
+    }
+
+    /// <summary>What the pages that came mean for users of the client.</summary>
+    public void WriteChanges(DocsApi before, PullResult result)
+    {
+        var after = DocsApi.Read(before.Source with { Pages = result.Apply(before.Source.Pages) }, CancellationToken.None);
+        if (before.Source.Pages.Count == 0)
+        {
+            terminal.WriteLine($"{after.Api.Groups.Sum(group => group.Operations.Count)} operations in {after.Api.Groups.Count} groups.");
+            return;
+        }
+
+        var changes = ApiComparer.Compare(before.Api, after.Api);
+        terminal.Out.Write("\n" + Changelog.Text(changes, new ChangePlaces(before.Positions, after.Positions)));
     }
 
     /// <summary>What the process should say.</summary>

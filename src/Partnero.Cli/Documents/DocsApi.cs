@@ -8,36 +8,32 @@ namespace Partnero.Cli.Documents;
 
 /// <summary>What pages say: read by the same library, and with the same findings, as in the compiler.</summary>
 /// <param name="Source">The pages' texts.</param>
-/// <param name="Results">What each page says, in the order of the texts.</param>
 /// <param name="Api">What they say together.</param>
 /// <param name="Positions">Where it stands.</param>
 /// <param name="Findings">What is wrong, in the order of pages and lines.</param>
-internal sealed record DocsApi(
-    DocsPages Source, IReadOnlyList<PageResult> Results, Api Api, Positions Positions, IReadOnlyList<Finding> Findings)
+internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Reads the pages of a source.</summary>
     /// <exception cref="ToolException">None of them describes an operation.</exception>
     public static async Task<DocsApi> LoadAsync(string source, string folder, CancellationToken cancellationToken)
     {
-        var api = Read(await DocsSource.ReadAsync(source, folder, cancellationToken), cancellationToken);
-        return api.Api.Groups.Any(group => !group.Operations.IsEmpty)
-            ? api
-            : throw new ToolException(ExitCode.Input, $"{source}: is no docs folder: none of its {api.Source.Pages.Count} pages describes an operation.");
+        var docs = Read(await DocsSource.ReadAsync(source, folder, cancellationToken), cancellationToken);
+        return docs.Api.Groups.Any(group => !group.Operations.IsEmpty)
+            ? docs
+            : throw new ToolException(ExitCode.Input, $"{source}: is no docs folder: none of its {docs.Source.Pages.Count} pages describes an operation.");
     }
 
     /// <summary>Reads pages; there may be none.</summary>
     public static DocsApi Read(DocsPages source, CancellationToken cancellationToken)
     {
-        PageResult[] results = [.. source.Pages.Select(page => PageReader.Read(page.Path, page.Text, cancellationToken))];
-        var linked = ApiLinker.Link(results.Select(result => result.Page).OfType<Page>(), LinkOptions.Default, cancellationToken);
-        var positions = new Positions(results.Select(result => result.Sites));
-        var findings = results.SelectMany(result => result.Issues).Concat(linked.Issues)
-            .Select(issue => Locate(issue, source, positions))
+        var read = ApiReader.Read(source.Pages.Select(page => KeyValuePair.Create(page.Path, page.Text)), LinkOptions.Default, cancellationToken);
+        var positions = new Positions(read.Sites);
+        var findings = read.Issues.Select(issue => Locate(issue, source, positions))
             .OrderBy(finding => finding.At.Page, StringComparer.Ordinal)
             .ThenBy(finding => finding.At.Line)
             .ThenBy(finding => finding.At.Column)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
-        return new DocsApi(source, results, linked.Api, positions, [.. findings]);
+        return new DocsApi(source, read.Api, positions, [.. findings]);
     }
 
     private static Finding Locate(Issue issue, DocsPages source, Positions positions)

@@ -4,15 +4,15 @@ using Partnero.Spec.Model;
 namespace Partnero.Cli.Documents;
 
 /// <summary>Where elements of pages stand. Lines and columns count from one, as editors show them.</summary>
-internal sealed class Positions(IEnumerable<PageSites> sites)
+internal sealed class Positions(IReadOnlyDictionary<string, PageSites> sites)
 {
-    private readonly Dictionary<string, PageSites> _pages = sites.ToDictionary(page => page.Page, StringComparer.Ordinal);
-
     /// <summary>Where an element stands; the top of its page when that is all that is known.</summary>
-    public Position Find(SourceRef source) =>
-        _pages.TryGetValue(source.Page, out var page) && source.Site < page.Sites.Count
-            ? Position.Of(source.Page, page.Sites[source.Site])
-            : new Position(source.Page, 1, 1, 1, 1);
+    public Position Find(SourceRef source) => All(source.Page) is { } spans && source.Site < spans.Count
+        ? Position.Of(source.Page, spans[source.Site])
+        : new Position(source.Page, 1, 1, 1, 1);
+
+    /// <summary>All elements of a page that something was read from.</summary>
+    public IReadOnlyList<SourceSpan> All(string page) => sites.TryGetValue(page, out var known) ? known.Sites : [];
 }
 
 /// <summary>A place in a page.</summary>

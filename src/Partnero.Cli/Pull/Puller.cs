@@ -12,7 +12,27 @@ namespace Partnero.Cli.Pull;
 internal sealed record PullRequest(string Site, bool Force = false, bool Prune = false, bool DryRun = false);
 
 /// <summary>What a pull did.</summary>
-internal sealed record PullResult(IReadOnlyList<PullOutcome> Pages, IReadOnlyList<RefusedLink> Refused);
+internal sealed record PullResult(IReadOnlyList<PullOutcome> Pages, IReadOnlyList<RefusedLink> Refused)
+{
+    /// <summary>The pages of the folder with what came.</summary>
+    public IReadOnlyList<PageFile> Apply(IEnumerable<PageFile> before)
+    {
+        var pages = before.ToDictionary(page => page.Path, page => page.Text, StringComparer.Ordinal);
+        foreach (var outcome in Pages)
+        {
+            if (outcome.Writes)
+            {
+                pages[outcome.Path] = outcome.Text!;
+            }
+            else if (outcome.Action == PullAction.Pruned)
+            {
+                pages.Remove(outcome.Path);
+            }
+        }
+
+        return [.. pages.Select(page => new PageFile(page.Key, page.Value)).OrderBy(page => page.Path, StringComparer.Ordinal)];
+    }
+}
 
 /// <summary>How far a pull is.</summary>
 internal readonly record struct PullProgress(int Done, int Total, string Path);

@@ -6,8 +6,11 @@ namespace Partnero.Cli.Pull;
 /// <summary>Where the pages come from.</summary>
 internal static class SiteAddress
 {
-    /// <summary>The site to pull from: what the user said, else what the pages and the lock file of the folder say.</summary>
-    public static string Of(string? given, DocsFolder folder)
+    /// <summary>The site to pull from: what the user said, else where the pages came from last, else what they name themselves.</summary>
+    /// <param name="given">What the user said.</param>
+    /// <param name="folder">The folder to pull into.</param>
+    /// <param name="named">The site that its pages name.</param>
+    public static string Of(string? given, DocsFolder folder, string? named)
     {
         if (given is not null)
         {
@@ -17,6 +20,11 @@ internal static class SiteAddress
         if (Puller.ReadLock(folder).Site is { } locked)
         {
             return Check(locked, folder.Show(DocsLock.FileName));
+        }
+
+        if (named is not null)
+        {
+            return Check(named, folder.ShownAs);
         }
 
         throw new ToolException(ExitCode.Input, $"{folder.ShownAs}: no page here names a docs site. Say which: partnero pull --site https://docs.partnero.com");

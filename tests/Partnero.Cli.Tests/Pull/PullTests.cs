@@ -66,6 +66,32 @@ public sealed class PullTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_pull_ends_with_what_it_means_for_users_of_the_client()
+    {
+        var first = await PullAsync();
+        _site.Put(Partners, Pages.Get("partner").Replace("\"name\": \"Maya\"", "\"name\": 3, \"tier\": \"gold\"", StringComparison.Ordinal));
+
+        var run = await PullAsync();
+
+        Assert.EndsWith("2 operations in 2 groups.\n", first.Out, StringComparison.Ordinal);
+        Assert.Contains("breaking      Partner.Name: response-property-type-changed, string → long  (api-reference/partners/get.md:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("compatible    Partner.Tier: response-property-added, `tier`, string", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("Next version: major. 1 breaking, 1 compatible, 1 documentation.\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_site_that_the_pages_name_is_the_default_of_the_first_pull()
+    {
+        var preamble = $"> ## Documentation Index\n> Fetch it at: {_site.Address}/llms.txt\n\n";
+        _docs.Write("api-reference/old.md", preamble + Pages.Get("old"));
+
+        var run = await Cli.RunAsync("pull", _docs.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.True(_docs.Has($"{Partners}.md"));
+    }
+
+    [Fact]
     public async Task An_edited_page_that_did_not_change_on_the_site_is_kept()
     {
         await PullAsync();
