@@ -68,7 +68,7 @@ internal static class ApiListing
     private static string Parameter(ParameterInfo parameter)
     {
         var prefix = parameter.ParameterType.IsByRef ? (parameter.IsOut ? "out " : parameter.IsIn ? "in " : "ref ") : "";
-        var value = parameter.HasDefaultValue ? $" = {parameter.DefaultValue?.ToString()?.ToLowerInvariant() ?? (parameter.ParameterType.IsValueType ? "default" : "null")}" : "";
+        var value = parameter.HasDefaultValue ? $" = {parameter.DefaultValue?.ToString()?.ToLowerInvariant() ?? (parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? "default" : "null")}" : "";
         return $"{prefix}{TypeNames.Of(parameter)} {parameter.Name}{value}";
     }
 

@@ -23,7 +23,10 @@ internal static class Repository
         }
 
         var actual = File.Exists(Path.Combine(Root, path)) ? Read(path) : "";
-        Assert.True(actual == expected, $"{path} is not current. Rewrite it with: {UpdateVariable}=1 dotnet test tests/Partnero.Conventions.Tests\n{FirstDifference(expected, actual)}");
+        if (actual != expected)
+        {
+            Assert.Fail($"{path} is not current. Rewrite it with: {UpdateVariable}=1 dotnet test tests/Partnero.Conventions.Tests\n{FirstDifference(expected, actual)}");
+        }
     }
 
     private static string FirstDifference(string expected, string actual)

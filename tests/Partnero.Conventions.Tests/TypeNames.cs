@@ -52,7 +52,7 @@ internal static class TypeNames
         var name = type.IsArray ? Of(type.GetElementType()!, full: false) + "[]"
             : info.GenericTypeArguments.Length > 0 ? $"{Bare(type, full: false)}<{string.Join(", ", info.GenericTypeArguments.Select(Of))}>"
             : Of(type, full: false);
-        return info.ReadState == NullabilityState.Nullable && !type.IsValueType ? name + "?" : name;
+        return info.ReadState == NullabilityState.Nullable && !type.IsValueType && !type.IsGenericParameter ? name + "?" : name;
     }
 
     private static string Bare(Type type, bool full)
