@@ -10,8 +10,6 @@ namespace Partnero.Mock.Answers;
 /// <summary>Makes and changes entities from what was sent.</summary>
 internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
 {
-    private const string UpdateMember = "update";
-
     /// <summary>Identifiers that another entity has already.</summary>
     public static FieldErrors Taken(Collection collection, JsonObject sent, Entity? except)
     {
@@ -36,9 +34,9 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     public static JsonObject ChangesOf(Call call)
     {
         var body = call.Parsed.Body;
-        if (call.Endpoint.BodyProperties.Any(property => property is { WireName: UpdateMember, Type.Kind: TypeKind.Object }))
+        if (call.Endpoint.BodyProperties.Any(property => property is { WireName: Plan.UpdateMember, Type.Kind: TypeKind.Object }))
         {
-            return body[UpdateMember] as JsonObject ?? [];
+            return body[Plan.UpdateMember] as JsonObject ?? [];
         }
 
         var changes = (JsonObject)body.DeepClone();

@@ -28,7 +28,8 @@ internal sealed class KestrelHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var app = builder.Build();
-        app.Run(context => HandleAsync(engine, context));
+        var page = new LivePage(engine);
+        app.Run(context => page.IsMeant(context.Request.Path.Value ?? "") ? page.AnswerAsync(context) : HandleAsync(engine, context));
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -40,7 +40,11 @@ internal sealed record Plan(
     Collection? Collection,
     string? Placeholder = null,
     string Verb = "",
-    ParentRef? Parent = null);
+    ParentRef? Parent = null)
+{
+    /// <summary>The member of a body that holds what an update changes, where the page has one.</summary>
+    public const string UpdateMember = "update";
+}
 
 /// <summary>An entity that a route goes through: <c>/partners/{id}/referral_links</c>.</summary>
 internal sealed record ParentRef(Collection Collection, string Placeholder);

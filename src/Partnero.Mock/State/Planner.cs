@@ -31,7 +31,7 @@ internal sealed class Planner
         var plans = api.Endpoints.Select(planner.PlanOf).ToArray();
         foreach (var plan in plans)
         {
-            FindIdentifiers(plan);
+            planner.FindIdentifiers(plan);
         }
 
         return (plans, [.. planner._collections.Values]);
@@ -188,17 +188,19 @@ internal sealed class Planner
     /// Adds the names that bodies and queries use for what paths name, and finds which must be unique: what stands in paths, and
     /// what the page calls unique.
     /// </summary>
-    private static void FindIdentifiers(Plan plan)
+    private void FindIdentifiers(Plan plan)
     {
         if (plan.Collection is not { IsSingleton: false } collection || plan.Endpoint.Request is not { } request)
         {
             return;
         }
 
-        if (plan.Act == Act.Create)
+        if (plan.Act is Act.Create or Act.Update)
         {
             var saysDuplicate = plan.Endpoint.Operation.Errors.Any(row => row.Error.Contains("duplicate", StringComparison.OrdinalIgnoreCase));
-            collection.Unique.UnionWith(request.Properties.Where(SaysUnique).Select(property => property.WireName));
+            var update = request.Properties.FirstOrDefault(property => property.WireName == Plan.UpdateMember);
+            var members = request.Properties.Concat(_api.Object(update?.Type)?.Properties ?? []);
+            collection.Unique.UnionWith(members.Where(SaysUnique).Select(property => property.WireName));
             collection.Unique.UnionWith(saysDuplicate ? collection.Identifiers.Take(1) : []);
         }
 
