@@ -85,9 +85,11 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Cuts the connection of the next request, before anything is carried out.</summary>
+    /// <summary>Cuts the connection of the next request.</summary>
     /// <param name="operationId">Only for this operation; null for any request.</param>
-    public void DisconnectNext(string? operationId = null) => AnswerNext(new MockResponse(0) { Disconnects = true }, operationId);
+    /// <param name="afterwards">Carries the request out first, so that only its answer is lost.</param>
+    public void DisconnectNext(string? operationId = null, bool afterwards = false) =>
+        AnswerNext(new MockResponse(0) { Disconnects = true, CarriesOut = afterwards }, operationId);
 
     /// <summary>Leaves the next request without an answer until the caller gives up.</summary>
     /// <param name="operationId">Only for this operation; null for any request.</param>

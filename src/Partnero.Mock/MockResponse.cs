@@ -16,6 +16,9 @@ public sealed record MockResponse(int Status, string? Body = null)
     /// <summary>Cuts the connection instead of answering.</summary>
     public bool Disconnects { get; init; }
 
+    /// <summary>Carries the request out all the same; only its answer is replaced.</summary>
+    public bool CarriesOut { get; init; }
+
     /// <summary>The same answer with a header more.</summary>
     public MockResponse WithHeader(string name, string value) => this with { Headers = Headers.Add(KeyValuePair.Create(name, value)) };
 }

@@ -100,6 +100,16 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task An_answer_can_be_lost_after_the_request_was_carried_out()
+    {
+        using var mock = MockPartnero.Create(Shops.Api());
+        using var talk = Talk.To(mock);
+        mock.DisconnectNext("Shops.Create", afterwards: true);
+        await Assert.ThrowsAsync<HttpRequestException>(() => talk.Send("POST", "/shops", """{"key":"north"}"""));
+        Assert.Equal("north", (await talk.Get("/shops/shop_1")).Text("key"));
+    }
+
+    [Fact]
     public async Task The_rate_limit_says_how_long_to_wait()
     {
         using var mock = MockPartnero.Create(Shops.Api(), new() { RateLimit = new(2, TimeSpan.FromSeconds(30)) });

@@ -92,11 +92,18 @@ internal sealed class MockEngine
     {
         var route = _router.Find(request.Method, request.Path);
         operation = route.Matches.Count > 0 ? route.Matches[0].Endpoint : null;
-        if (_queue.Take(route.Matches.Select(match => match.Endpoint.Operation.Id)) is { } ordered)
+        var ordered = _queue.Take(route.Matches.Select(match => match.Endpoint.Operation.Id));
+        if (ordered is { CarriesOut: false })
         {
             return ordered;
         }
 
+        var answer = Answer(request, route, ref operation);
+        return ordered ?? answer;
+    }
+
+    private MockResponse Answer(MockRequest request, RouteResult route, ref Endpoint? operation)
+    {
         if (_limiter.Wait(_options.RateLimit) is { } wait)
         {
             return Errors.TooManyRequests(wait);
