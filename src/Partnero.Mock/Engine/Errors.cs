@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Partnero.Mock.Answers;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Routing;
+using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Engine;
 
@@ -19,7 +20,9 @@ internal static class Errors
         return Message(405, $"{request.Method} is not documented for this path. Documented: {methods}.").WithHeader("Allow", methods);
     }
 
-    public static MockResponse NotFound(Endpoint endpoint) => Documented(endpoint, 404, "Not found.");
+    /// <summary>Where a page has no words for it, those of another page of the group fit as well.</summary>
+    public static MockResponse NotFound(Endpoint endpoint) =>
+        Documented(endpoint, 404, Row(endpoint.Group.Operations.SelectMany(operation => operation.Errors), 404) ?? "Not found.");
 
     public static MockResponse ActionFailed(Endpoint endpoint) => Documented(endpoint, 400, "Action failed.");
 
@@ -34,7 +37,9 @@ internal static class Errors
     private static MockResponse Documented(Endpoint endpoint, int status, string otherwise) =>
         SampleBook.Error(endpoint, status) is { } shown
             ? Of(status, shown)
-            : Message(status, endpoint.Operation.Errors.FirstOrDefault(row => row.Status == status)?.Error ?? otherwise);
+            : Message(status, Row(endpoint.Operation.Errors, status) ?? otherwise);
+
+    private static string? Row(IEnumerable<ErrorRow> rows, int status) => rows.FirstOrDefault(row => row.Status == status)?.Error;
 
     private static MockResponse Of(int status, JsonObject body) => new(status, JsonText.Write(body));
 }
