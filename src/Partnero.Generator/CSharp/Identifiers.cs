@@ -37,11 +37,20 @@ internal static class Identifiers
     public static string Escape(string name) => EscapeKeyword(Clean(name));
 
     /// <summary>The name of a private field; different names stay different.</summary>
-    public static string Field(string prefix, string name)
+    /// <param name="prefix">What it begins with.</param>
+    /// <param name="identifier">The property's name.</param>
+    public static string Field(string prefix, string identifier)
     {
-        var cleaned = Clean(name);
-        return prefix + char.ToLowerInvariant(cleaned[0]) + cleaned.Substring(1);
+        var name = identifier.TrimStart('@');
+        return char.IsUpper(name[0]) ? prefix + char.ToLowerInvariant(name[0]) + name.Substring(1) : $"{prefix}_{name}";
     }
+
+    /// <summary>A namespace made of one that a project has: what no namespace may have becomes an underscore.</summary>
+    public static string Namespace(string name) => string.Join(".", name.Split('.').Select(part =>
+    {
+        var mended = new string([.. part.Select(c => c == '_' || IsLetterOrDigit(c) ? c : '_')]);
+        return mended.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(mended[0]) ? "_" + mended : EscapeKeyword(mended);
+    }));
 
     /// <summary>The name of a parameter: the first letters in lower case (<c>URLKey</c> to <c>urlKey</c>).</summary>
     public static string Camel(string name)
@@ -68,13 +77,15 @@ internal static class Identifiers
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     /// <summary>A name that is not taken yet, and now is: with an underscore behind it, and a number when that is taken too.</summary>
-    public static string Claim(string name, ISet<string> taken)
+    public static string Claim(string name, ISet<string> taken) => ClaimExactly(Clean(name), taken);
+
+    /// <summary>The same for a name that is an identifier already.</summary>
+    public static string ClaimExactly(string identifier, ISet<string> taken)
     {
-        var cleaned = Clean(name);
-        var result = cleaned;
+        var result = identifier;
         for (var i = 1; !taken.Add(result); i++)
         {
-            result = i == 1 ? cleaned + "_" : $"{cleaned}_{i}";
+            result = i == 1 ? identifier + "_" : $"{identifier}_{i}";
         }
 
         return result;

@@ -141,13 +141,26 @@ internal static class XmlDocs
         writer.Write($"/// </{close}>");
     }
 
+    // The last space that fits, or the first that does not; none inside a tag.
+    private static int SpaceBetween(string text, int start)
+    {
+        var found = -1;
+        var isInTag = false;
+        for (var i = start; i < text.Length && (i <= start + Width || found < 0); i++)
+        {
+            isInTag = text[i] == '<' || (isInTag && text[i] != '>');
+            found = text[i] == ' ' && i > start && !isInTag ? i : found;
+        }
+
+        return found;
+    }
+
     private static IEnumerable<string> Wrap(string text)
     {
         var start = 0;
         while (text.Length - start > Width)
         {
-            var space = text.LastIndexOf(' ', start + Width, Width);
-            space = space > start ? space : text.IndexOf(' ', start + 1);
+            var space = SpaceBetween(text, start);
             if (space < 0)
             {
                 break;

@@ -79,9 +79,10 @@ internal sealed class GroupEmitter
 
     private void WriteResponses(SourceWriter writer)
     {
+        var bodies = new HashSet<TypeName?>(_model.Group.Operations.Where(operation => operation.Response.Kind == ResponseKind.Body).Select(operation => operation.Response.Type?.Name));
         foreach (var type in _model.Group.Objects.Where(type => type.Role == ObjectRole.Response))
         {
-            new ResponseEmitter(writer, type, _types, _model.Options.Accessibility).Write();
+            new ResponseEmitter(writer, type, bodies.Contains(type.Name), _types, _model.Options.Accessibility).Write();
             writer.Blank();
         }
 

@@ -9,11 +9,14 @@ internal static class JsonEmitter
     public const string Table = "s_members";
 
     /// <summary>Writes the table of member names.</summary>
-    public static void WriteTable(SourceWriter writer, IReadOnlyList<Member> members)
+    /// <param name="writer">Where to.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="ignored">Names behind them that are read past.</param>
+    public static void WriteTable(SourceWriter writer, IReadOnlyList<Member> members, params string[] ignored)
     {
-        var names = members.Select(member => member.Property.WireName).ToList();
+        var names = members.Select(member => member.Property.WireName).Concat(ignored).ToList();
         // One constant for the whole type; a name that holds the separator needs the longer form.
-        var table = names.Count > 0 && names.All(name => !name.Contains("\n"))
+        var table = names.Count > 0 && names.All(name => name.IndexOf('\n') < 0)
             ? Literals.Utf8(string.Join("\n", names))
             : $"new string[] {{ {string.Join(", ", names.Select(Literals.Text))} }}";
         writer.Write($"private static readonly {Runtime.MemberNames} {Table} = new({table});");
@@ -24,8 +27,9 @@ internal static class JsonEmitter
     /// <param name="writer">Where to.</param>
     /// <param name="members">The members.</param>
     /// <param name="target">What stands before a member's name: <c>value.</c>, or nothing.</param>
+    /// <param name="ignored">How many names behind them are read past.</param>
     /// <param name="presence">Notes the members that were there; null when nobody asks.</param>
-    public static void WriteReadLoop(SourceWriter writer, IReadOnlyList<Member> members, string target, Presence? presence)
+    public static void WriteReadLoop(SourceWriter writer, IReadOnlyList<Member> members, string target, int ignored = 0, Presence? presence = null)
     {
         writer.Write(
             $"""
@@ -40,6 +44,11 @@ internal static class JsonEmitter
                 foreach (var member in members)
                 {
                     writer.Write($"case {member.Index}: {target}{member.Name} = {member.Type.Read(member.IsNullable)}; break;");
+                }
+
+                for (var i = 0; i < ignored; i++)
+                {
+                    writer.Write($"case {members.Count + i}: JsonIn.Skip(ref reader); continue;");
                 }
 
                 writer.Write("default: JsonIn.Rest(ref reader, ref rest); continue;");

@@ -10,8 +10,13 @@ namespace Partnero.Generator.Emit;
 /// <param name="Type">Its type in C#.</param>
 /// <param name="IsNullable">Whether it can be null.</param>
 /// <param name="IsTracked">Whether assigning null means sending null.</param>
-internal sealed record Member(int Index, Property Property, string Name, CSharpType Type, bool IsNullable, bool IsTracked)
+/// <param name="Field">Name of its field, where it has one.</param>
+/// <param name="Factory">Name of the method that makes an identifier of it.</param>
+internal sealed record Member(int Index, Property Property, string Name, CSharpType Type, bool IsNullable, bool IsTracked, string Field, string Factory)
 {
+    /// <summary>What every type has, so that no member of ours may be called so.</summary>
+    public static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
     /// <summary>Requests: must be given.</summary>
     public bool IsRequired => Property.IsRequired;
 
@@ -24,45 +29,41 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
     /// <summary>The name in JSON, as a literal.</summary>
     public string WireLiteral => Literals.Utf8(Property.WireName);
 
-    /// <summary>The members of a type. Names that every type needs for itself get an underscore behind them.</summary>
+    /// <summary>The members of a type. A name that is taken gets an underscore behind it.</summary>
     public static IReadOnlyList<Member> Of(ObjectType type, TypeNames names)
     {
         var isRequest = type.Role != ObjectRole.Response;
         var taken = Reserved(type);
+        var factories = type.Properties.Select(property => type.Role == ObjectRole.Identifier ? Identifiers.Claim("From" + Identifiers.Clean(property.Name), taken) : "").ToList();
+        var properties = type.Properties.Select(property => Identifiers.EscapeKeyword(Identifiers.Claim(property.Name, taken))).ToList();
         return
         [
             .. type.Properties.Select((property, index) => new Member(
                 index,
                 property,
-                Identifiers.EscapeKeyword(Identifiers.Claim(property.Name, taken)),
+                properties[index],
                 names.Of(property),
                 isRequest ? property.IsNullable || !property.IsRequired : property.IsNullable,
-                isRequest && type.TracksAssignment && !property.IsRequired && property.Location == ParameterLocation.Body)),
+                isRequest && type.TracksAssignment && !property.IsRequired && property.Location == ParameterLocation.Body,
+                Identifiers.ClaimExactly(Identifiers.Field("_", properties[index]), taken),
+                factories[index])),
         ];
     }
 
+    // What every object has, what this type is called, and what is emitted into it.
     private static HashSet<string> Reserved(ObjectType type)
     {
-        var reserved = new HashSet<string>(StringComparer.Ordinal)
+        var reserved = new HashSet<string>(OfEveryObject.Concat(Runtime.ExpressionAliases), StringComparer.Ordinal)
         {
-            // what every object has, what this type is called, and what is emitted into it
-            "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
-            Identifiers.Clean(type.Name.Name), "AdditionalProperties",
+            Identifiers.Clean(type.Name.Name), "AdditionalProperties", JsonEmitter.Table,
         };
-        reserved.UnionWith(Runtime.ExpressionAliases);
         if (type.Role != ObjectRole.Response)
         {
             reserved.UnionWith(["Clone", "Deconstruct", "EqualityContract", "PrintMembers", "Validate", "GetProblems"]);
         }
 
-        if (type.Role == ObjectRole.Identifier)
-        {
-            reserved.UnionWith(type.Properties.Select(property => FactoryName(property.Name)));
-        }
-
+        reserved.UnionWith(new Presence(Presence.Given, type.Properties.Count).Fields);
+        reserved.UnionWith(new Presence(Presence.Present, type.Properties.Count).Fields);
         return reserved;
     }
-
-    /// <summary>Name of the factory of an identifier: <c>FromId</c>.</summary>
-    public static string FactoryName(string property) => "From" + Identifiers.Clean(property);
 }

@@ -35,7 +35,7 @@ internal sealed class OperationEmitter
     {
         var request = _operation.Request is { } name ? _outside.Used(name) : null;
         var type = $"global::Partnero.ApiOperation<{request ?? "global::Partnero.NoRequest"}, {ResponseTypes.Type(_operation.Response, _outside)}>";
-        var field = Identifiers.Field("s_", _operation.Key);
+        var field = "s_" + _valueName.TrimStart('@');
         writer.Write($"private static {type}? {field};");
         writer.Blank();
         writer.Summary($"{XmlDocs.Code($"{_operation.Method} {_operation.Route}")}");
@@ -62,30 +62,30 @@ internal sealed class OperationEmitter
     {
         var response = ResponseTypes.Type(_operation.Response, _types.Names);
         var result = _operation.Response.Kind == ResponseKind.None ? Runtime.Task : $"{Runtime.Task}<{response}>";
-        WriteMethod(writer, Identifiers.Clean(_operation.Name) + "Async", result, Call("Send", ""));
+        WriteMethod(writer, Identifiers.Clean(_operation.Name) + "Async", result, Call("Send", ""), note: null);
         if (PageMember() is { } page)
         {
             var item = _types.Names.Of(_operation.Response.Type!).Name;
             var number = page.Type == CSharpType.Integer ? "page" : $"page.ToString({Runtime.InvariantCulture})";
             var next = $", static (request, page) => request with {{ {page.Name} = {number} }}";
-            WriteMethod(writer, Identifiers.Clean(_operation.Name) + "AllAsync", $"global::System.Collections.Generic.IAsyncEnumerable<{item}>", Call("SendAll", next));
+            WriteMethod(writer, AllName(), $"global::System.Collections.Generic.IAsyncEnumerable<{item}>", Call("SendAll", next), "Asks for page after page, each when its items are wanted.");
         }
     }
 
-    private void WriteMethod(SourceWriter writer, string name, string result, string call)
+    private void WriteMethod(SourceWriter writer, string name, string result, string call, string? note)
     {
-        WriteDocs(writer);
+        WriteDocs(writer, note);
         WriteExperimental(writer);
         writer.Write($"public virtual {result} {name}({string.Join(", ", Parameters())}) =>");
         writer.Write($"    {call};");
         writer.Blank();
     }
 
-    private void WriteDocs(SourceWriter writer)
+    private void WriteDocs(SourceWriter writer, string? note)
     {
         var call = XmlDocs.Code($"{_operation.Method} {_operation.Route}");
         writer.Summary(TypeDocs.TextOr(_operation.Summary, $"Calls {call}."));
-        List<string> remarks = [];
+        List<string> remarks = note is null ? [] : [note];
         if (_operation.Description is not null && _operation.Description != _operation.Summary)
         {
             remarks.Add(XmlDocs.Text(_operation.Description));
@@ -105,6 +105,13 @@ internal sealed class OperationEmitter
         }
 
         writer.Param("cancellationToken", "Cancels the call.");
+    }
+
+    // "List" and "ListAll" may both be operations.
+    private string AllName()
+    {
+        var name = Identifiers.Clean(_operation.Name) + "All";
+        return (_model.Group.Operations.Any(operation => Identifiers.Clean(operation.Name) == name) ? name + "Pages" : name) + "Async";
     }
 
     private IEnumerable<string> Parameters()

@@ -5,6 +5,12 @@ namespace Partnero.Generator.Emit;
 /// <summary>Private bit masks that remember which members were given: one bit a member, as many fields as it takes.</summary>
 internal sealed class Presence(string name, int members)
 {
+    /// <summary>Which members of a request were assigned.</summary>
+    public const string Given = "_given";
+
+    /// <summary>Which members of a response were there.</summary>
+    public const string Present = "_present";
+
     private const int Bits = 64;
 
     /// <summary>The fields.</summary>

@@ -10,8 +10,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
     private readonly IReadOnlyList<Member> _members = types.Members(type);
     private readonly IReadOnlyList<BoundRule> _rules = BoundRule.Of(type, type.Rules, types);
 
-    // Two underscores: the name of a property, and so of its field, never begins with one and a letter.
-    private readonly Presence _given = new("__given", type.Properties.Count);
+    private readonly Presence _given = new(Presence.Given, type.Properties.Count);
 
     private bool IsRequest => type.Role == ObjectRole.Request;
 
@@ -60,7 +59,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
 
             foreach (var member in _members.Where(member => member.IsTracked))
             {
-                writer.Write($"private {member.Declared} {Field(member)};");
+                writer.Write($"private {member.Declared} {member.Field};");
             }
 
             writer.Blank();
@@ -97,10 +96,10 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
     {
         using (writer.Block($"public {member.Declared} {member.Name}"))
         {
-            writer.Write($"get => {Field(member)};");
+            writer.Write($"get => {member.Field};");
             using (writer.Block("set"))
             {
-                writer.Write($"{Field(member)} = value;");
+                writer.Write($"{member.Field} = value;");
                 writer.Write(_given.Set(member.Index));
             }
         }
@@ -118,7 +117,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             var parameter = Identifiers.EscapeKeyword(Identifiers.Camel(member.Property.Name));
             writer.Summary($"The one with this {XmlDocs.Code(member.Property.WireName)}.");
             writer.Param(parameter, TypeDocs.TextOr(member.Property.Description, "Its value."));
-            writer.Write($"public static {_name} {Member.FactoryName(member.Property.Name)}({member.Type.Name} {parameter}) => new() {{ {member.Name} = {parameter} }};");
+            writer.Write($"public static {_name} {member.Factory}({member.Type.Name} {parameter}) => new() {{ {member.Name} = {parameter} }};");
             writer.Blank();
         }
     }
@@ -205,7 +204,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
         {
             var required = _members.Where(member => member.IsRequired).Select(member => $"{member.Name} = default{(member.IsNullable || member.Type.IsStruct ? "" : "!")}").ToList();
             writer.Write($"var value = new {_name}(){(required.Count == 0 ? "" : $" {{ {string.Join(", ", required)} }}")};");
-            JsonEmitter.WriteReadLoop(writer, _members, "value.", presence: null);
+            JsonEmitter.WriteReadLoop(writer, _members, "value.");
             writer.Write(
                 """
                 value.AdditionalProperties = rest;
@@ -235,6 +234,4 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
                 """);
         }
     }
-
-    private static string Field(Member member) => Identifiers.Field("_", member.Name);
 }

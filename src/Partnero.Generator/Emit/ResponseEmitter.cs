@@ -7,11 +7,18 @@ namespace Partnero.Generator.Emit;
 /// Emits what the API answers: classes, because records bring fifteen members that nobody needs here. What was there as null
 /// is written back as null, what was missing is left out.
 /// </summary>
-internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, TypeIndex types, string accessibility)
+/// <param name="writer">Where to.</param>
+/// <param name="type">The type.</param>
+/// <param name="isBody">It is a body as a whole, where the client looks at <c>status</c> before.</param>
+/// <param name="types">The types around it.</param>
+/// <param name="accessibility"><c>public</c> or <c>internal</c>.</param>
+internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool isBody, TypeIndex types, string accessibility)
 {
     private readonly string _name = TypeNames.Declared(type.Name);
     private readonly IReadOnlyList<Member> _members = types.Members(type);
-    private readonly Presence _present = new("__present", type.Properties.Count);
+    private readonly Presence _present = new(Presence.Present, type.Properties.Count);
+
+    private readonly string[] _ignored = isBody && type.Properties.All(property => property.WireName != "status") ? ["status"] : [];
 
     private bool HasNullable => _members.Any(member => member.IsNullable);
 
@@ -27,7 +34,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, Type
 
         using (writer.Block($"{accessibility} sealed partial class {_name} : {Runtime.JsonModel(_name)}"))
         {
-            JsonEmitter.WriteTable(writer, _members);
+            JsonEmitter.WriteTable(writer, _members, _ignored);
             if (HasNullable)
             {
                 foreach (var field in _present.Fields)
@@ -58,7 +65,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, Type
             """);
         using (writer.Block($"private {_name}(ref Utf8JsonReader reader)"))
         {
-            JsonEmitter.WriteReadLoop(writer, _members, "", HasNullable ? _present : null);
+            JsonEmitter.WriteReadLoop(writer, _members, "", _ignored.Length, HasNullable ? _present : null);
             foreach (var member in _members.Where(IsObject))
             {
                 writer.Write($"{member.Name} ??= new();");

@@ -1,4 +1,5 @@
 using Partnero.Generator.CSharp;
+using Partnero.Generator.Emit;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Pipeline;
@@ -12,7 +13,7 @@ internal sealed class ClientTree
     // What the base classes in Partnero.Client have; a test compares this list with them.
     internal static readonly string[] BaseMembers =
     [
-        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        .. Member.OfEveryObject,
         "Client", "Dispose", "Send", "SendAll", "SendAsync", "SendAllAsync", "Options",
     ];
 
@@ -135,7 +136,7 @@ internal sealed class ClientTree
     {
         if (!names.TryGetValue(scope, out var taken))
         {
-            names[scope] = taken = new HashSet<string>(StringComparer.Ordinal);
+            names[scope] = taken = new HashSet<string>(Runtime.ExpressionAliases.Concat(Member.OfEveryObject), StringComparer.Ordinal);
         }
 
         return taken;

@@ -20,7 +20,7 @@ internal sealed record ProjectOptions(ClientOptions Client, bool IsSupported, Eq
     public static ProjectOptions Of(AnalyzerConfigOptions options, ParseOptions parseOptions)
     {
         var issues = new List<Issue>();
-        var defaultNamespace = string.Join(".", (Value(options, "RootNamespace") ?? DefaultName).Split('.').Select(part => Identifiers.Escape(part.Replace('-', '_'))));
+        var defaultNamespace = Identifiers.Namespace(Value(options, "RootNamespace") ?? DefaultName);
         var client = new ClientOptions(
             Checked("PartneroNamespace", IsNamespace, "a namespace", defaultNamespace),
             Checked("PartneroClientName", IsIdentifier, "a name that C# allows", DefaultName + "Client"),

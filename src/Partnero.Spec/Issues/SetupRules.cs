@@ -10,15 +10,15 @@ public static class SetupRules
         "PTN0001", IssueSeverity.Error, Category, "Client could not be generated",
         "Generating {0} failed: {1}. The rest is generated. This is a mistake in Partnero.Gen: please report it with the pages.");
 
-    /// <summary>The project cannot compile what would be generated.</summary>
-    public static readonly IssueRule ProjectTooOld = new(
-        "PTN0003", IssueSeverity.Error, Category, "Project is too old for generated code",
-        "Generated code needs C# 12 and .NET 8 or later; this project has {0}. Nothing is generated. Set <TargetFramework>net8.0</TargetFramework> or later and leave <LangVersion> out.");
-
     /// <summary>No page has an operation.</summary>
     public static readonly IssueRule NothingToGenerate = new(
         "PTN0002", IssueSeverity.Warning, Category, "No operation in the pages",
         "No page documents an operation, so no client is generated. Put pages with an endpoint into the folder of the property PartneroDocs (docs-spec by default).");
+
+    /// <summary>The project cannot compile what would be generated.</summary>
+    public static readonly IssueRule ProjectTooOld = new(
+        "PTN0003", IssueSeverity.Error, Category, "Project is too old for generated code",
+        "Generated code needs C# 12 and .NET 8 or later; this project has {0}. Nothing is generated. Set <TargetFramework>net8.0</TargetFramework> or later and leave <LangVersion> out.");
 
     /// <summary>A property has a value that cannot be used.</summary>
     public static readonly IssueRule PropertyInvalid = new(

@@ -10,13 +10,11 @@ namespace Partnero.Generator.Tests.Harness;
 /// <summary>A page: its path below the docs folder, and its text.</summary>
 internal sealed record DocPage(string Path, string Text)
 {
-    /// <summary>The file as the compiler has it.</summary>
-    public AdditionalText? File { get; set; }
-
     /// <summary>Where the file is.</summary>
     public string FilePath { get; init; } = "/project/docs-spec/" + Path;
 
-    public AdditionalText AsFile() => File ??= new InMemory(FilePath, Text);
+    /// <summary>The file as the compiler has it: a new object each time.</summary>
+    public AdditionalText AsFile() => new InMemory(FilePath, Text);
 
     private sealed class InMemory(string path, string text) : AdditionalText
     {

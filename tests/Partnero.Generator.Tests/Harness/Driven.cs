@@ -14,6 +14,7 @@ namespace Partnero.Generator.Tests.Harness;
 internal sealed class Driven
 {
     private readonly List<DocPage> _pages;
+    private readonly List<AdditionalText> _files;
     private readonly BuildOptions _options;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
@@ -21,11 +22,12 @@ internal sealed class Driven
     public Driven(IIncrementalGenerator generator, IEnumerable<DocPage> pages, BuildOptions? options = null, LanguageVersion language = LanguageVersion.CSharp12)
     {
         _pages = [.. pages];
+        _files = [.. _pages.Select(page => page.AsFile())];
         _options = options ?? new BuildOptions();
         _compilation = StrictCompiler.Empty(language);
         _driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
-            _pages.Select(page => page.AsFile()),
+            _files,
             StrictCompiler.ParseOptions(language),
             _options.Provider(_pages),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
@@ -71,10 +73,10 @@ internal sealed class Driven
     public Driven Edit(string path, Func<string, string> edit)
     {
         var index = _pages.FindIndex(page => page.Path == path);
-        var old = _pages[index];
-        var edited = old with { Text = edit(old.Text), File = null };
-        _driver = _driver.ReplaceAdditionalText(old.AsFile(), edited.AsFile());
-        _pages[index] = edited;
+        _pages[index] = _pages[index] with { Text = edit(_pages[index].Text) };
+        var edited = _pages[index].AsFile();
+        _driver = _driver.ReplaceAdditionalText(_files[index], edited);
+        _files[index] = edited;
         return this;
     }
 
@@ -83,10 +85,10 @@ internal sealed class Driven
     {
         for (var i = 0; i < _pages.Count; i++)
         {
-            _pages[i] = _pages[i] with { File = null };
+            _files[i] = _pages[i].AsFile();
         }
 
-        _driver = _driver.ReplaceAdditionalTexts([.. _pages.Select(page => page.AsFile())]).WithUpdatedAnalyzerConfigOptions(_options.Provider(_pages));
+        _driver = _driver.ReplaceAdditionalTexts([.. _files]).WithUpdatedAnalyzerConfigOptions(_options.Provider(_pages));
         return this;
     }
 
@@ -109,10 +111,10 @@ internal sealed class Driven
     /// <summary>How many runs of a step did not come from the cache, whether or not something new came out.</summary>
     public int Worked(string step) => Reasons(step).Count(reason => reason != IncrementalStepRunReason.Cached);
 
-    /// <summary>Generated trees that are other objects than before: what the compiler parses again.</summary>
-    public int NewTrees(GeneratorRunResult before)
+    /// <summary>Generated texts that are other objects than before: files that were put together again.</summary>
+    public int NewFiles(GeneratorRunResult before)
     {
-        var old = before.GeneratedSources.Select(source => source.SyntaxTree).ToHashSet();
-        return Result.GeneratedSources.Count(source => !old.Contains(source.SyntaxTree));
+        var old = before.GeneratedSources.Select(source => source.SourceText).ToHashSet();
+        return Result.GeneratedSources.Count(source => !old.Contains(source.SourceText));
     }
 }

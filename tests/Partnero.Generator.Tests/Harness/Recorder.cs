@@ -3,9 +3,14 @@ using System.Text;
 
 namespace Partnero.Generator.Tests.Harness;
 
-/// <summary>Answers every request with one body, and keeps what was sent.</summary>
-internal sealed class Recorder(string answer, HttpStatusCode status = HttpStatusCode.OK) : HttpMessageHandler
+/// <summary>Answers requests, and keeps what was sent.</summary>
+internal sealed class Recorder(Func<HttpRequestMessage, string> answer) : HttpMessageHandler
 {
+    public Recorder(string answer)
+        : this(_ => answer)
+    {
+    }
+
     /// <summary>Method, address and body of each request.</summary>
     public List<(string Line, string? Body)> Requests { get; } = [];
 
@@ -13,6 +18,6 @@ internal sealed class Recorder(string answer, HttpStatusCode status = HttpStatus
     {
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add(($"{request.Method} {request.RequestUri!.AbsoluteUri}", body));
-        return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, "application/json"), RequestMessage = request };
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer(request), Encoding.UTF8, "application/json"), RequestMessage = request };
     }
 }

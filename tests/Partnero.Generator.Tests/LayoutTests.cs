@@ -1,0 +1,74 @@
+using Partnero.Generator.Emit;
+using Partnero.Generator.Tests.Harness;
+using static Partnero.Generator.Tests.Models;
+
+namespace Partnero.Generator.Tests;
+
+/// <summary>How C# is laid out in files.</summary>
+public sealed class LayoutTests
+{
+    [Fact]
+    public void Few_groups_have_files_by_what_is_in_them() =>
+        Assert.Equal(
+            ["PartneroClient.g.cs", "ReferralLinks.Client.g.cs", "ReferralLinks.Requests.g.cs", "ReferralLinks.Responses.g.cs"],
+            Generate(Seed).Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(20, 61)]
+    [InlineData(40, 41)]
+    [InlineData(500, 63)]
+    public void Many_groups_share_at_most_64_files(int groups, int files)
+    {
+        var generated = Generate(Many(groups));
+
+        Assert.Equal(files, generated.Count);
+        Assert.True(generated.Count <= FileLayout.MaxFiles);
+        StrictCompiler.Compile(generated);
+    }
+
+    [Fact]
+    public void Groups_of_several_namespaces_share_a_file_too()
+    {
+        var groups = Enumerable.Range(0, 80).Select(i => Group(
+            $"Area{i % 7}.Group{i}",
+            [Operation($"Area{i % 7}.Group{i}.Do", request: Name($"Area{i % 7}.Do{i}Request"))],
+            [Object($"Area{i % 7}.Do{i}Request", Spec.Model.ObjectRole.Request, Property("a", "A"))]));
+
+        StrictCompiler.Compile(Generate(Api([.. groups])));
+    }
+
+    [Fact]
+    public void A_bundle_changes_alone()
+    {
+        var before = Generate(Many(100));
+        var after = Generate(Api([.. Many(100).Groups.Select((group, i) => i == 7 ? group with { Operations = [group.Operations[0] with { Summary = "Another one" }] } : group)]));
+
+        Assert.Single(before, file => after[file.Key] != file.Value);
+    }
+
+    [Fact]
+    public void File_names_that_differ_in_letter_case_alone_are_told_apart()
+    {
+        var files = Generate(Api(Group("PayOuts", [Operation("PayOuts.Do")]), Group("Payouts", [Operation("Payouts.Do")])));
+
+        Assert.Contains("PayOuts.Client.g.cs", files.Keys);
+        Assert.Contains("Payouts.Client.2.g.cs", files.Keys);
+    }
+
+    [Fact]
+    public void Every_line_ends_in_a_line_feed_and_no_line_in_a_space()
+    {
+        foreach (var text in Generate(Seed).Values)
+        {
+            Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
+            Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static Spec.Model.Api Many(int groups) => Api([.. Enumerable.Range(0, groups).Select(i => Group(
+        $"Group{i}",
+        [Operation($"Group{i}.Do", request: Name($"Do{i}Request"), response: Data($"Thing{i}"))],
+        [Object($"Do{i}Request", Spec.Model.ObjectRole.Request, Property("a", "A")), Object($"Thing{i}", Spec.Model.ObjectRole.Response, Property("a", "A"))]))]);
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Partnero.Generator.Emit;
+using Partnero.Generator.Tests.Harness;
+
+namespace Partnero.Generator.Tests;
+
+/// <summary>All pages of docs-spec at once.</summary>
+public sealed class WholeApiTests
+{
+    private static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "docs-spec");
+
+    private static IReadOnlyList<DocPage> Pages { get; } =
+    [
+        .. Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
+            .Select(file => new DocPage(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file))),
+    ];
+
+    [Fact]
+    public void The_whole_api_compiles_strictly_in_few_files()
+    {
+        var driven = Driven.Once(new PartneroGenerator(), Pages);
+
+        Assert.DoesNotContain(driven.Diagnostics, diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
+        Assert.InRange(driven.Files.Count, 30, FileLayout.MaxFiles);
+        StrictCompiler.Compile(driven.Files);
+    }
+
+    [Fact]
+    public void A_page_of_the_whole_api_that_gets_a_field_emits_one_group()
+    {
+        var driven = Driven.Once(new PartneroGenerator(), Pages);
+        var before = driven.Result;
+
+        driven.Edit("api-reference/webhooks/create.md", text => text.Replace("| `name`", "| `nick_name` | string | No | Another name |\n| `name`", StringComparison.Ordinal)).Run();
+
+        Assert.Equal(1, driven.Worked(StepNames.ReadPage));
+        Assert.Equal(1, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(1, driven.NewFiles(before));
+    }
+}
