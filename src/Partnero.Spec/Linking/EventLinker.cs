@@ -109,7 +109,7 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
                     ? name.GetString()
                     : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             // The reader has reported what is no JSON.
             return null;

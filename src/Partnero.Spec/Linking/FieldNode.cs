@@ -35,7 +35,11 @@ internal sealed class FieldNode(string name, SourceRef source)
 
     public Requirement Requirement { get; private set; }
 
+    /// <summary>A row says that it may stand in place of the path placeholder.</summary>
     public bool IsAlternative { get; private set; }
+
+    /// <summary>It identifies the entity in the variant without path placeholder.</summary>
+    public bool IsIdentifier { get; set; }
 
     /// <summary>What tables call its type.</summary>
     public DocTypes DocTypes { get; private set; }

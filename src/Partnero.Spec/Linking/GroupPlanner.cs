@@ -78,7 +78,7 @@ internal sealed class GroupPlanner(LinkContext context)
 
     private GroupDraft NewGroup(string path, SourceRef source)
     {
-        var segments = BaseUrl.Split(path);
+        var segments = BaseUrl.Split(path) is { Length: > 0 } some ? some : [path];
         if (!Array.TrueForAll(segments, Casing.HasWord))
         {
             context.Report(LinkRules.NameWithoutLetters, source, path);

@@ -30,11 +30,19 @@ internal static class KindResolver
         {
             (null, null) => node.Children.Count > 0 ? TypeKind.Object : node.Item is null ? TypeKind.String : TypeKind.Array,
             (null, { } sample) => sample,
+            (not TypeKind.Array, null) when node.Children.Count > 0 => TypeKind.Object,
             ({ } table, null) => table,
             (TypeKind.Any, _) => TypeKind.Any,
             (TypeKind.Number, TypeKind.Integer) => TypeKind.Number,
             (_, { } sample) => sample,
         };
+
+        // A text that tables give members to, say.
+        var isTorn = node.Children.Count > 0 && kind is not (TypeKind.Object or TypeKind.Array or TypeKind.Any);
+        if (isTorn)
+        {
+            return new ResolvedKind(TypeKind.Any, IsDisputed: true);
+        }
 
         var isDisputed = (shown is TypeKind.Any && documented is not TypeKind.Any) || (documented is TypeKind.Any && !node.DocTypes.Overlaps(DocTypes.Any));
         return new ResolvedKind(kind == TypeKind.Object && (node.IsMap || node.Children.Count == 0) ? TypeKind.Map : kind, isDisputed);

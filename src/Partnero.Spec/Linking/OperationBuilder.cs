@@ -80,7 +80,7 @@ internal sealed class OperationBuilder(LinkContext context, RequestTypes request
     private static string? PageParameterOf(OperationDraft draft, Response response) =>
         response.Kind == ResponseKind.Page
         && draft.Request.Query.Children.FirstOrDefault(node => string.Equals(node.Name, PageParameterName, StringComparison.OrdinalIgnoreCase)) is { } node
-        && KindResolver.OfRequest(node).Kind == TypeKind.Integer
+        && KindResolver.OfRequest(node).Kind is TypeKind.Integer or TypeKind.Number
             ? node.Name
             : null;
 

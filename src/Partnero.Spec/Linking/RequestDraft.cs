@@ -36,7 +36,7 @@ internal sealed class RequestDraft(SourceRef source)
     {
         if (node.Row is not null)
         {
-            return node.Requirement == Requirement.Yes && !node.IsAlternative;
+            return node.Requirement == Requirement.Yes && !node.IsIdentifier;
         }
 
         return node.Children.Any(IsRequired) || (node.Item is { } item && IsRequired(item)) || HasStarredGroup(node);

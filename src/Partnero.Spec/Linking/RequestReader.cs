@@ -143,6 +143,8 @@ internal sealed class RequestReader(LinkContext context)
             {
                 draft.Identifiers.AddRange(IdentifiersOfSamples(operation, draft));
             }
+
+            draft.Identifiers.ForEach(node => node.IsIdentifier = true);
         }
 
         if (draft.Identifiers.Count == 0)

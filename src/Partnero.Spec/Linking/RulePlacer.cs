@@ -47,7 +47,7 @@ internal sealed class RulePlacer
             return;
         }
 
-        if (fields.Exists(field => field.Node is { Requirement: Requirement.Yes, IsAlternative: false }))
+        if (fields.Exists(field => _draft.IsRequired(field.Node) && field.Node.Row is not null))
         {
             _context.Report(LinkRules.RuleWithoutEffect, rule.Source, string.Join(", ", rule.Fields), fields.First(field => field.Node.Requirement == Requirement.Yes).Path);
             return;
@@ -89,7 +89,7 @@ internal sealed class RulePlacer
     // "id in the path, or email, or key": the path variant meets it, and the body variant has it by being that variant.
     private bool IsAboutIdentifiers(Rule rule, List<Target> fields) =>
         rule.Kind == RuleKind.OneOf
-        && ((fields.Count > 0 && fields.TrueForAll(field => _draft.Identifiers.Contains(field.Node)))
+        && ((fields.Count > 0 && fields.TrueForAll(field => field.Node.IsIdentifier))
             || rule.Fields.Any(name => _placeholders.Contains(name) && !fields.Exists(field => field.Path == name)));
 
     private static bool CanBeChecked(Rule rule, List<Target> fields, Target? condition) => rule.Kind switch
@@ -127,7 +127,8 @@ internal sealed class RulePlacer
                 holders.Add(node.Children.Count == 0 && node.Item is { } item ? item : node);
             }
 
-            node = holders[holders.Count - 1].Find(part);
+            var holder = holders[holders.Count - 1];
+            node = holder == _draft.Body || KindResolver.OfRequest(holder).Kind == TypeKind.Object ? holder.Find(part) : null;
             if (node is null)
             {
                 return null;

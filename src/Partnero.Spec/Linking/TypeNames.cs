@@ -10,13 +10,17 @@ internal sealed class TypeNames
     // Names are put together of several; compilers refuse them above 1,023 characters.
     private const int MaximumLength = 240;
 
+    private const string PrefixFallback = "Api";
+
     private readonly LinkContext _context;
+    private readonly string _prefix;
     private readonly Dictionary<string, UniqueNames> _scopes = new(StringComparer.Ordinal);
     private readonly HashSet<(string Scope, string Name)> _namespaces = [];
 
     public TypeNames(LinkContext context, IReadOnlyList<GroupDraft> groups)
     {
         _context = context;
+        _prefix = Casing.Pascal(context.Options.NamePrefix, PrefixFallback);
         foreach (var group in groups)
         {
             ReserveAround(group.Name);
@@ -27,7 +31,7 @@ internal sealed class TypeNames
     public string Presentable(string scope, string wanted)
     {
         var name = wanted.Length > MaximumLength ? wanted.Substring(0, MaximumLength) : wanted;
-        return CommonNames.Hides(name, _context.Options.NamePrefix) || _namespaces.Contains((scope, name)) ? _context.Options.NamePrefix + name : name;
+        return CommonNames.Hides(name, _prefix) || _namespaces.Contains((scope, name)) ? _prefix + name : name;
     }
 
     public TypeName Claim(string scope, string wanted, SourceRef source)

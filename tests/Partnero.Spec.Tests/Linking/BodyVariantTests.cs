@@ -95,6 +95,15 @@ public sealed class BodyVariantTests
     }
 
     [Fact]
+    public void Identifiers_of_a_route_without_placeholder_are_members_like_any_other()
+    {
+        var linked = Partners("DELETE", "delete", o => o.Row("id", required: "Yes*", isAlternative: true).Row("email", required: "Yes*", isAlternative: true).OneOf("id", "email"), "/partners");
+
+        Assert.Equal(["one of id, email"], linked.Rules("DeletePartnerRequest"));
+        Assert.False(linked.Operation("Partners.Delete").RequestIsOptional);
+    }
+
+    [Fact]
     public void Without_a_placeholder_there_is_nothing_to_replace() =>
         Assert.Equal(["Partners.Delete DELETE /partners"], Partners("DELETE", "delete", o => o.Row("email", isAlternative: true), "/partners").Operations);
 

@@ -20,6 +20,14 @@ internal sealed class PageBuilder(string path)
     /// <summary>An endpoint under the heading "Endpoint".</summary>
     public PageBuilder Endpoint(string line, Action<OperationBuilder>? describe = null) => Add(line, "Endpoint", true, describe);
 
+    /// <summary>An endpoint whose method, path and heading are what no URL could be.</summary>
+    public PageBuilder Endpoint(string line, Action<OperationBuilder> describe, string heading, string method, string path)
+    {
+        Add(line, heading, heading == "Endpoint", describe);
+        _operations[^1] = _operations[^1] with { Method = method, PathTemplate = path };
+        return this;
+    }
+
     /// <summary>An endpoint under a heading of its own.</summary>
     public PageBuilder Operation(string heading, string line, Action<OperationBuilder>? describe = null) => Add(line, heading, false, describe);
 
