@@ -58,13 +58,15 @@ public sealed class HostilePagesTests
     [Fact]
     public void The_check_sees_an_api_that_is_not_sound()
     {
-        var api = DocsFolder.Read().Api;
-        var group = api.Groups.First(group => !group.Objects.IsEmpty);
-        var lost = group with { Objects = [] };
-        var twice = group with { Operations = [.. group.Operations, group.Operations[0]] };
+        var api = ApiReader.Read(DocsFolder.Pages().Where(page => page.Key.Contains("/coupons/", StringComparison.Ordinal))).Api;
+        var group = api.Groups.Single();
+        ApiInvariants.Check(api);
 
-        Assert.ThrowsAny<Exception>(() => ApiInvariants.Check(api with { Groups = [lost] }));
-        Assert.ThrowsAny<Exception>(() => ApiInvariants.Check(api with { Groups = [twice] }));
+        Assert.ThrowsAny<Exception>(() => ApiInvariants.Check(api with { Groups = [group with { Objects = [] }] }));
+        Assert.ThrowsAny<Exception>(() => ApiInvariants.Check(api with { Groups = [group with { Enums = [] }] }));
+        Assert.ThrowsAny<Exception>(() => ApiInvariants.Check(api with { Groups = [group with { Objects = [.. group.Objects, group.Objects[0]] }] }));
+        Assert.ThrowsAny<Exception>(() => ApiInvariants.Check(api with { Groups = [group with { Entity = "no name" }] }));
+        Assert.ThrowsAny<Exception>(() => ApiInvariants.Check(api with { Samples = [] }));
     }
 
     [Fact]
