@@ -5,11 +5,14 @@ public sealed class GeneratorPackageTests(PackageFeed feed)
 {
     private const string Reference = """<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""";
 
+    // The run-time's assembly has a PartneroClient as well; a name of one's own lets both namespaces be used side by side.
+    private const string ClientName = "<PartneroClientName>AcmeClient</PartneroClientName>";
+
     private const string Program = """"
         using Acme.Widgets;
         using Partnero;
 
-        var acme = new PartneroClient(new HttpClient(new Wire()), new PartneroClientOptions { ApiKey = "k" });
+        var acme = new AcmeClient(new HttpClient(new Wire()), new PartneroClientOptions { ApiKey = "k" });
         Widget widget = await acme.Widgets.CreateAsync(new CreateWidgetRequest { Name = "gear", Owner = OwnerIdentifier.FromId("o1") });
         Console.WriteLine($"widget {widget.Id} {widget.Name} {widget.Size?.ToString() ?? "null"}");
 
@@ -72,11 +75,36 @@ public sealed class GeneratorPackageTests(PackageFeed feed)
         var project = NewProject("bad-page");
         project.Write("docs-spec/gadgets/create.md", "# Create gadget\n\n## Endpoint\n\n```\nPOTS https://api.acme.example/v2/gadgets\n```\n");
 
-        var build = (await project.BuildAsync()).MustSucceed();
+        var build = (await project.BuildAsync()).MustFail();
 
-        Assert.Contains("create.md(6,1)", build.Output, StringComparison.Ordinal);
-        Assert.Contains("PTN1", build.Output, StringComparison.Ordinal);
-        Assert.Contains("widget 7 gear null", (await project.RunAsync()).MustSucceed().Output, StringComparison.Ordinal);
+        Assert.Contains("create.md(6,1): error PTN1001", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_settings_the_client_is_PartneroClient_in_the_projects_own_namespace()
+    {
+        var project = NewProject("defaults");
+        project.WriteProject(Reference);
+        project.Write("Program.cs", """
+            using Partnero;
+
+            namespace Acme.Widgets;
+
+            internal static class Program
+            {
+                private static void Main()
+                {
+                    using var http = new HttpClient();
+                    var client = new PartneroClient(http, new PartneroClientOptions { ApiKey = "k" });
+                    Console.WriteLine(client.Widgets.GetType());
+                }
+            }
+            """);
+
+        (await project.BuildAsync()).MustSucceed();
+
+        Assert.Contains("Acme.Widgets.WidgetsClient", (await project.RunAsync()).MustSucceed().Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +134,7 @@ public sealed class GeneratorPackageTests(PackageFeed feed)
     private ConsumerProject NewProject(string name, string reference = Reference)
     {
         var project = feed.NewProject(name);
-        project.WriteProject(reference);
+        project.WriteProject(reference, ClientName);
         project.Write("Program.cs", Program);
         project.CopyPage("create-widget.md", "docs-spec/widgets/create.md");
         return project;
