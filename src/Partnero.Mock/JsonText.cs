@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,15 +14,27 @@ internal static class JsonText
     // Answers are never put into HTML, and people read them in the journal.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    public static JsonNode? Read(ReadOnlySpan<byte> json) => JsonNode.Parse(json, null, Strict);
+    /// <exception cref="JsonException">It is not JSON, or has texts that are none.</exception>
+    public static JsonNode? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var node = JsonNode.Parse(json, null, Strict);
+            ReadTexts(node);
+            return node;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
 
     /// <summary>Null when there is none, or when it is not JSON.</summary>
     public static JsonNode? TryRead(string? json)
     {
         try
         {
-            return json is null ? null : JsonNode.Parse(json, null, Strict);
+            return json is null ? null : Read(Encoding.UTF8.GetBytes(json));
         }
         catch (JsonException)
         {
@@ -49,4 +62,29 @@ internal static class JsonText
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),
         _ => null,
     };
+
+    /// <summary>Texts are decoded when they are first asked for; half a surrogate pair is only noticed then.</summary>
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var member in members)
+                {
+                    ReadTexts(member.Value);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            default:
+                _ = TextOf(node);
+                break;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using Partnero.Mock.Hosting;
 using Partnero.Mock.Pages;
-using Partnero.Spec;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock;
@@ -11,7 +10,7 @@ public sealed partial class MockPartnero
     /// <param name="options">How it behaves.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static Task<MockPartnero> StartAsync(MockOptions? options = null, CancellationToken cancellationToken = default) =>
-        StartAsync(DocsPages.OfPackage(), options, cancellationToken);
+        StartAsync(DocsPages.PackageApi, options, cancellationToken);
 
     /// <summary>Starts a mock on loopback, of the pages in a folder.</summary>
     /// <param name="docsFolder">The folder, such as <c>docs-spec</c>; pages are all <c>.md</c> files in it and below.</param>
@@ -28,7 +27,7 @@ public sealed partial class MockPartnero
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">No page documents an operation.</exception>
     public static Task<MockPartnero> StartAsync(IEnumerable<KeyValuePair<string, string>> pages, MockOptions? options = null, CancellationToken cancellationToken = default) =>
-        StartAsync(Read(pages, cancellationToken), options, cancellationToken);
+        StartAsync(DocsPages.Read(pages, cancellationToken), options, cancellationToken);
 
     /// <summary>Starts a mock on loopback, of an API that was read already.</summary>
     /// <param name="api">What the pages say.</param>
@@ -54,7 +53,7 @@ public sealed partial class MockPartnero
 
     /// <summary>Makes a mock without a socket, of the pages that this package was built with; reached through <see cref="CreateHandler"/>.</summary>
     /// <param name="options">How it behaves.</param>
-    public static MockPartnero Create(MockOptions? options = null) => Create(DocsPages.OfPackage(), options);
+    public static MockPartnero Create(MockOptions? options = null) => Create(DocsPages.PackageApi, options);
 
     /// <summary>Makes a mock without a socket, of the pages in a folder; reached through <see cref="CreateHandler"/>.</summary>
     /// <param name="docsFolder">The folder, such as <c>docs-spec</c>; pages are all <c>.md</c> files in it and below.</param>
@@ -68,23 +67,10 @@ public sealed partial class MockPartnero
     /// <param name="options">How it behaves.</param>
     /// <exception cref="ArgumentException">No page documents an operation.</exception>
     public static MockPartnero Create(IEnumerable<KeyValuePair<string, string>> pages, MockOptions? options = null) =>
-        Create(Read(pages, CancellationToken.None), options);
+        Create(DocsPages.Read(pages, CancellationToken.None), options);
 
     /// <summary>Makes a mock without a socket, of an API that was read already; reached through <see cref="CreateHandler"/>.</summary>
     /// <param name="api">What the pages say.</param>
     /// <param name="options">How it behaves.</param>
     public static MockPartnero Create(Api api, MockOptions? options = null) => new(api, options);
-
-    private static Api Read(IEnumerable<KeyValuePair<string, string>> pages, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(pages);
-        var read = ApiReader.Read(pages, null, cancellationToken);
-        if (read.Api.Groups.Any(group => group.Operations.Count > 0))
-        {
-            return read.Api;
-        }
-
-        var first = read.Issues.Count > 0 ? $" First finding: {read.Issues[0].RuleId} in {read.Issues[0].At.Page}." : "";
-        throw new ArgumentException($"None of the {read.Sites.Count} pages documents an operation: a fence whose only line is METHOD URL.{first}", nameof(pages));
-    }
 }

@@ -60,20 +60,27 @@ internal static partial class Echo
         }
     }
 
-    /// <summary>The next value like this one: <c>prt_8842</c> after <c>prt_8841</c>, <c>maya2@…</c> after <c>maya@…</c>, 319 after 318.</summary>
-    public static JsonNode Next(JsonNode value)
+    /// <summary>
+    /// The next value like this one: <c>prt_8842</c> after <c>prt_8841</c>, <c>maya2@…</c> after <c>maya@…</c>, 319 after 318. Null
+    /// when it is nothing that one counts on.
+    /// </summary>
+    public static JsonValue? Next(JsonValue value)
     {
-        if (value.GetValueKind() == JsonValueKind.Number)
+        if (value.TryGetValue<long>(out var whole))
         {
-            return value.GetValue<long>() + 1;
+            return JsonValue.Create(whole + 1);
         }
 
-        var text = value.GetValue<string>();
+        if (!value.TryGetValue<string>(out var text))
+        {
+            return null;
+        }
+
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var (name, rest) = at < 0 ? (text, "") : (text[..at], text[at..]);
         var digits = TrailingDigits().Match(name).Value;
         var number = digits.Length == 0 ? 2 : long.Parse(digits, CultureInfo.InvariantCulture) + 1;
-        return name[..^digits.Length] + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length, '0') + rest;
+        return JsonValue.Create(name[..^digits.Length] + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length, '0') + rest);
     }
 
     private static void Replace(JsonNode? node, string from, string to)

@@ -185,9 +185,9 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         }
 
         var fresh = value;
-        while (collection.Entities.Any(known => !known.IsSeed && known.Text(name) == JsonText.TextOf(fresh)))
+        while (collection.Entities.Any(known => !known.IsSeed && known.Text(name) == JsonText.TextOf(fresh)) && Echo.Next(fresh) is { } next)
         {
-            fresh = (JsonValue)Echo.Next(fresh);
+            fresh = next;
         }
 
         if (fresh != value)

@@ -1,3 +1,6 @@
+using Partnero.Spec;
+using Partnero.Spec.Model;
+
 namespace Partnero.Mock.Pages;
 
 /// <summary>Where pages come from: a folder, or the copy inside this assembly.</summary>
@@ -6,8 +9,27 @@ internal static class DocsPages
     private const string Embedded = "docs-spec/";
     private const string Extension = ".md";
 
-    /// <summary>The pages this package was built with.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> OfPackage()
+    private static readonly Lazy<Api> Package = new(() => Read(OfPackage(), CancellationToken.None));
+
+    /// <summary>What the pages say that this package was built with. Read once: every test may start a mock of its own.</summary>
+    public static Api PackageApi => Package.Value;
+
+    /// <summary>What pages say.</summary>
+    /// <exception cref="ArgumentException">No page documents an operation.</exception>
+    public static Api Read(IEnumerable<KeyValuePair<string, string>> pages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        var read = ApiReader.Read(pages, null, cancellationToken);
+        if (read.Api.Groups.Any(group => group.Operations.Count > 0))
+        {
+            return read.Api;
+        }
+
+        var first = read.Issues.Count > 0 ? $" First finding: {read.Issues[0].RuleId} in {read.Issues[0].At.Page}." : "";
+        throw new ArgumentException($"None of the {read.Sites.Count} pages documents an operation: a fence whose only line is METHOD URL.{first}", nameof(pages));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> OfPackage()
     {
         var assembly = typeof(DocsPages).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Embedded, StringComparison.Ordinal)))
