@@ -47,6 +47,7 @@ public static class ApiLinker
 
         var api = new ApiBuilder(context, drafts).Build(siteUrl, events);
         EmptyPages.Report(context, reference);
+        BrokenLinks.Report(context, all);
         return new LinkResult(api, context.Issues.ToEquatableArray());
     }
 }

@@ -20,7 +20,11 @@ public sealed record Page(
     FrontMatter FrontMatter,
     EquatableArray<PageOperation> Operations,
     EquatableArray<EventRow> Events,
-    EquatableArray<JsonSample> Payloads);
+    EquatableArray<JsonSample> Payloads)
+{
+    /// <summary>Links of the page, in text and in components, to anywhere.</summary>
+    public EquatableArray<PageLink> Links { get; init; }
+}
 
 /// <summary>Front matter keys that mean something here.</summary>
 /// <param name="Operation"><c>operation:</c>, the method name of the page's first operation, in any casing.</param>
@@ -199,3 +203,8 @@ public sealed record ErrorRow(SourceRef Source, int Status, string Error, string
 /// <param name="Name">Wire name: <c>partner.created</c>.</param>
 /// <param name="Description">When it is sent.</param>
 public sealed record EventRow(SourceRef Source, string Name, string Description);
+
+/// <summary>A link of a page.</summary>
+/// <param name="Source">The link, or the attribute that holds its target.</param>
+/// <param name="Target">Its target as written: <c>/api-reference/partners/archive#errors</c>.</param>
+public sealed record PageLink(SourceRef Source, string Target);

@@ -39,6 +39,15 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public void Members_beside_a_list_make_a_record_with_the_list_and_its_paging()
+    {
+        var linked = Link("list", o => o.Query("page", "integer").Response("""{"data":[{"id":1}],"links":{"next":null},"total":7,"status":1}"""));
+
+        Assert.Equal(["data: [Partner]", "links: ListPartnersResponseLinks", "total: integer"], linked.Members("ListPartnersResponse"));
+        Assert.Null(linked.Operation("Partners.List").PageParameter);
+    }
+
+    [Fact]
     public void Two_successes_make_one_record_with_the_members_of_both_each_of_which_may_be_missing()
     {
         var linked = Link("delete", o => o.Response("""{"data":{"confirmation_code":"H7KQ2MZX"}}""").Response("""{"status":1,"message":"Gone."}"""));
