@@ -41,7 +41,6 @@ internal static class ChangeRules
     public static readonly ChangeRule ResponsePropertyTypeChanged = Breaking("response-property-type-changed", "What is read is of another type.");
     public static readonly ChangeRule ResponsePropertyNullable = Breaking("response-property-nullable", "What is read can be null: an error for values, a warning for objects.");
     public static readonly ChangeRule ResponseValueNotNullable = Breaking("response-value-not-nullable", "HasValue, Value and ?? no longer apply.");
-    public static readonly ChangeRule FactoriesRemoved = Breaking("factories-removed", "FromId, FromKey … are gone.");
     public static readonly ChangeRule EnumValueRemoved = Breaking("enum-value-removed", "The member that named the value is gone.");
     public static readonly ChangeRule RuleAdded = Breaking("rule-added", "Requests that were complete break a rule: reported at the call site and thrown before sending.");
     public static readonly ChangeRule RuleNarrowed = Breaking("rule-narrowed", "The rule allows less, or holds more often.");
@@ -52,7 +51,6 @@ internal static class ChangeRules
     public static readonly ChangeRule RouteChanged = Compatible("route-changed", "The method asks another address.");
     public static readonly ChangeRule MethodChanged = Compatible("method-changed", "The method uses another HTTP method.");
     public static readonly ChangeRule RequestOptional = Compatible("request-optional", "The request can be left out.");
-    public static readonly ChangeRule ResponseAdded = Compatible("response-added", "A method that returned nothing returns something.");
     public static readonly ChangeRule PagesAdded = Compatible("pages-added", "A method that walks over all pages.");
     public static readonly ChangeRule ExperimentalRemoved = Compatible("experimental-removed", "Nothing needs to be switched off any more.");
     public static readonly ChangeRule OptionalPropertyAdded = Compatible("optional-property-added", "A property that may be left out.");

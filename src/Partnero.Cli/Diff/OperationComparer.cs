@@ -87,7 +87,7 @@ internal static class OperationComparer
 
         if (CSharpName.Of(old.Response) is var before && CSharpName.Of(now.Response) is var after && before != after)
         {
-            yield return (old.Response.Kind == ResponseKind.None ? ChangeRules.ResponseAdded : ChangeRules.ResponseChanged, $"returns {after}, returned {before}");
+            yield return (ChangeRules.ResponseChanged, $"returns {after}, returned {before}");
         }
 
         if (HasPages(old) != HasPages(now))

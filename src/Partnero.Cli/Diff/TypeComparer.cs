@@ -27,11 +27,6 @@ internal static class TypeComparer
 
     private static IEnumerable<Change> CompareAsWhole(ObjectType old, ObjectType now, string name)
     {
-        if (old.Role == ObjectRole.Identifier && now.Role != ObjectRole.Identifier)
-        {
-            yield return new Change(ChangeRules.FactoriesRemoved, name, "is no longer an identifier", now.Source);
-        }
-
         if (old.TracksAssignment != now.TracksAssignment)
         {
             yield return new Change(ChangeRules.NullTracked, name, now.TracksAssignment ? "an assigned null is sent" : "an assigned null is not sent", now.Source);
@@ -124,9 +119,9 @@ internal static class TypeComparer
         }
     }
 
-    /// <summary>C# converts what was assigned without a word: the one numeric widening, and the structs over known texts.</summary>
-    private static bool Converts(TypeRef old, TypeRef now) => (old.Kind, now.Kind) is
-        (TypeKind.Integer, TypeKind.Number) or (TypeKind.String, TypeKind.Enum) or (TypeKind.Enum, TypeKind.String);
+    /// <summary>C# converts what was assigned without a word: the one numeric widening, and text to the structs over known texts.</summary>
+    private static bool Converts(TypeRef old, TypeRef now) =>
+        (old.Kind, now.Kind) is (TypeKind.Integer, TypeKind.Number) or (TypeKind.String, TypeKind.Enum);
 
     private static string Show(Property property) => CSharpName.Of(property.Type) + (property.IsNullable ? "?" : "");
 }
