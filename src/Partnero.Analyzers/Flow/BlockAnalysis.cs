@@ -34,7 +34,7 @@ internal sealed class BlockAnalysis
         var frame = new MethodFrame(this, graph, _shared);
         if (new GraphWalk(frame).Run(new FlowState()) is { } end)
         {
-            foreach (var item in end.Objects.Where(item => !end[item].IsSettled))
+            foreach (var item in _objects.Values.Where(item => !end[item].IsSettled).ToList())
             {
                 JudgeOne(item, end);
             }
@@ -63,7 +63,7 @@ internal sealed class BlockAnalysis
             return null;
         }
 
-        var item = new TrackedObject(creation, type, _rules.Of(type));
+        var item = new TrackedObject(_objects.Count, creation, type, _rules.Of(type));
         _objects.Add(creation, item);
         return item;
     }

@@ -46,7 +46,7 @@ internal sealed class CalleeReader(BlockAnalysis analysis, Compilation compilati
             }
             else
             {
-                inside[variable] = value;
+                inside[frame.IndexOf(variable)] = value;
             }
         }
 

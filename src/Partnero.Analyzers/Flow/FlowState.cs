@@ -1,44 +1,43 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-
 namespace Partnero.Analyzers.Flow;
 
 /// <summary>What is known at one point of a method: the values of variables, and the state of the requests it created.</summary>
 internal sealed class FlowState
 {
-    // Keys are symbols (locals, parameters) and the compiler's own temporaries (CaptureId).
-    private ImmutableDictionary<object, Value> _variables = ImmutableDictionary<object, Value>.Empty;
-    private ImmutableDictionary<TrackedObject, ObjectState> _heap = ImmutableDictionary<TrackedObject, ObjectState>.Empty;
+    private Slots<Value> _variables = new();
+    private Slots<ObjectState> _objects = new();
 
-    /// <summary>The requests created so far.</summary>
-    public IEnumerable<TrackedObject> Objects => _heap.Keys;
-
-    public FlowState Clone() => new() { _variables = _variables, _heap = _heap };
+    public FlowState Clone() => new() { _variables = _variables.Clone(), _objects = _objects.Clone() };
 
     /// <summary>The requests, without the variables: what a called method starts with.</summary>
-    public FlowState ForCallee() => new() { _heap = _heap };
+    public FlowState ForCallee() => new() { _objects = _objects.Clone() };
 
     /// <summary>Takes over what a called method did to the requests.</summary>
-    public void TakeObjects(FlowState callee) => _heap = callee._heap;
+    public void TakeObjects(FlowState callee) => _objects = callee._objects.Clone();
 
-    public Value this[object variable]
+    public Value this[int variable]
     {
-        get => _variables.TryGetValue(variable, out var value) ? value : Value.Unknown;
-        set => _variables = _variables.SetItem(variable, value);
+        get => _variables[variable] ?? Value.Unknown;
+        set => _variables[variable] = value;
     }
 
-    public ObjectState this[TrackedObject item] => _heap.TryGetValue(item, out var state) ? state : ObjectState.Escaped;
+    public ObjectState this[TrackedObject item] => _objects[item.Index] ?? ObjectState.Escaped;
 
-    public void Forget(object variable) => _variables = _variables.Remove(variable);
+    public void Forget(int variable)
+    {
+        if (_variables[variable] is not null)
+        {
+            _variables[variable] = null;
+        }
+    }
 
     public void Create(TrackedObject item, ObjectState state)
     {
         // The same place again, in a loop. The object of the round before may still be alive: then one name stands for two.
-        var isShared = _heap.ContainsKey(item) && IsReachable(item);
-        _heap = _heap.SetItem(item, isShared ? ObjectState.Escaped : state);
+        var isShared = _objects[item.Index] is not null && IsReachable(item);
+        Update(item, isShared ? ObjectState.Escaped : state);
     }
 
-    public void Update(TrackedObject item, ObjectState state) => _heap = _heap.SetItem(item, state);
+    public void Update(TrackedObject item, ObjectState state) => _objects[item.Index] = state;
 
     /// <summary>Code that is not seen gets hold of the value.</summary>
     public void Escape(Value value)
@@ -75,47 +74,23 @@ internal sealed class FlowState
     }
 
     /// <summary>Adds what is known on another way to the same point; true when something changed.</summary>
-    public bool Join(FlowState other)
+    /// <param name="other">The other way.</param>
+    /// <param name="known">An earlier state of it that was added before.</param>
+    public bool Join(FlowState other, FlowState? known = null)
     {
-        var variables = _variables;
-        var heap = _heap;
-        if (!ReferenceEquals(variables, other._variables))
-        {
-            _variables = JoinVariables(other._variables);
-        }
-
-        if (!ReferenceEquals(heap, other._heap))
-        {
-            foreach (var entry in other._heap)
-            {
-                _heap = _heap.SetItem(entry.Key, _heap.TryGetValue(entry.Key, out var state) ? state.Or(entry.Value) : entry.Value);
-            }
-        }
-
-        return !ReferenceEquals(variables, _variables) || !ReferenceEquals(heap, _heap);
+        var changed = _variables.Join(other._variables, known?._variables, Merge);
+        return _objects.Join(other._objects, known?._objects, Merge) || changed;
     }
 
-    private ImmutableDictionary<object, Value> JoinVariables(ImmutableDictionary<object, Value> other)
-    {
-        var result = _variables;
-        foreach (var entry in _variables)
-        {
-            if (!other.ContainsKey(entry.Key))
-            {
-                result = result.SetItem(entry.Key, entry.Value.Or(Value.Unknown));
-            }
-        }
+    // Of a variable that nothing is known of on one of the ways, nothing is certain on both.
+    private static Value? Merge(Value? mine, Value? theirs) =>
+        ReferenceEquals(mine, theirs) ? mine : (mine ?? Value.Unknown).Or(theirs ?? Value.Unknown);
 
-        foreach (var entry in other)
-        {
-            var both = _variables.TryGetValue(entry.Key, out var mine) ? mine.Or(entry.Value) : entry.Value.Or(Value.Unknown);
-            result = result.SetItem(entry.Key, both);
-        }
-
-        return result;
-    }
+    // A request that does not exist on one of the ways is what it is on the other.
+    private static ObjectState? Merge(ObjectState? mine, ObjectState? theirs) =>
+        mine is null ? theirs : theirs is null ? mine : mine.Or(theirs);
 
     private bool IsReachable(TrackedObject item) =>
-        _variables.Values.Any(value => value.Objects.Contains(item))
-        || _heap.Values.Any(state => state.Assigned.Any(value => value.Objects.Contains(item)));
+        _variables.Any(value => value.Objects.Contains(item))
+        || _objects.Any(state => state.Assigned.Any(value => value.Objects.Contains(item)));
 }

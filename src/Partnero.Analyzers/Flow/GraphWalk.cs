@@ -45,15 +45,21 @@ internal sealed class GraphWalk(MethodFrame frame)
         }
 
         var handlers = Handlers(block).ToList();
-        handlers.ForEach(handler => Flow(state, handler));
+        foreach (var handler in handlers.Where(handler => handler.TryEntry == block.Ordinal))
+        {
+            // Only here: where the other blocks of a try begin, one before them ended.
+            Flow(state, handler.Entry);
+        }
+
+        var known = state.Clone();
         foreach (var operation in block.Operations)
         {
             _evaluator.Visit(operation, state);
-            handlers.ForEach(handler => Flow(state, handler));
+            known = Throw(handlers, state, known);
         }
 
         var condition = block.BranchValue is { } branchValue ? Leave(block, _evaluator.Visit(branchValue, state), state) : null;
-        handlers.ForEach(handler => Flow(state, handler));
+        Throw(handlers, state, known);
         if (condition is null || condition == (block.ConditionKind == ControlFlowConditionKind.WhenTrue))
         {
             Follow(block.ConditionalSuccessor, state);
@@ -146,7 +152,7 @@ internal sealed class GraphWalk(MethodFrame frame)
     }
 
     /// <summary>Variables of scopes that a branch leaves are gone, which frees their objects for the next round of a loop.</summary>
-    private static FlowState LeaveScopes(ControlFlowBranch branch, FlowState state)
+    private FlowState LeaveScopes(ControlFlowBranch branch, FlowState state)
     {
         if (branch.LeavingRegions.IsEmpty)
         {
@@ -158,47 +164,59 @@ internal sealed class GraphWalk(MethodFrame frame)
         {
             foreach (var local in region.Locals)
             {
-                left.Forget(local);
+                left.Forget(frame.IndexOf(local));
             }
 
             foreach (var capture in region.CaptureIds)
             {
-                left.Forget(capture);
+                left.Forget(frame.IndexOf(capture));
             }
         }
 
         return left;
     }
 
-    private void Flow(FlowState state, int destination)
+    private void Flow(FlowState state, int destination, FlowState? known = null)
     {
         if (_entries[destination] is not { } entry)
         {
             _entries[destination] = state.Clone();
             _open.Add(destination);
         }
-        else if (entry.Join(state))
+        else if (entry.Join(state, known))
         {
             _open.Add(destination);
         }
     }
 
-    /// <summary>The first blocks of all handlers and finally blocks that an exception in this block may reach.</summary>
-    private static IEnumerable<int> Handlers(BasicBlock block)
+    /// <summary>An exception may follow any operation. Gives the state that the handlers know then.</summary>
+    private FlowState Throw(List<Handler> handlers, FlowState state, FlowState known)
+    {
+        if (handlers.Count == 0)
+        {
+            return known;
+        }
+
+        handlers.ForEach(handler => Flow(state, handler.Entry, known));
+        return state.Clone();
+    }
+
+    /// <summary>All handlers and finally blocks that an exception in this block may reach.</summary>
+    private static IEnumerable<Handler> Handlers(BasicBlock block)
     {
         for (var region = block.EnclosingRegion; region.EnclosingRegion is { } outer; region = outer)
         {
-            if (outer.Kind == ControlFlowRegionKind.TryAndFinally && region.Kind == ControlFlowRegionKind.Try)
+            if (region.Kind == ControlFlowRegionKind.Try)
             {
-                yield return outer.NestedRegions[1].FirstBlockOrdinal;
-            }
-            else if (outer.Kind == ControlFlowRegionKind.TryAndCatch && region.Kind == ControlFlowRegionKind.Try)
-            {
+                // Beside the try stand its catches, or its finally.
                 foreach (var handler in outer.NestedRegions.Skip(1))
                 {
-                    yield return handler.FirstBlockOrdinal;
+                    yield return new Handler(handler.FirstBlockOrdinal, region.FirstBlockOrdinal);
                 }
             }
         }
     }
+
+    /// <summary>Where a handler begins, and where its try does.</summary>
+    private readonly record struct Handler(int Entry, int TryEntry);
 }

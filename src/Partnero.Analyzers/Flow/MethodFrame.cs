@@ -12,6 +12,7 @@ internal sealed class MethodFrame
     private readonly HashSet<ISymbol> _shared;
     private readonly MethodFrame? _caller;
     private readonly Dictionary<CaptureId, IOperation> _places = [];
+    private readonly Dictionary<object, int> _variables = [];
     private readonly List<IFlowAnonymousFunctionOperation> _lambdas = [];
     private bool _isJudging;
 
@@ -38,6 +39,17 @@ internal sealed class MethodFrame
 
     /// <summary>The lambdas met while judging.</summary>
     public IReadOnlyList<IFlowAnonymousFunctionOperation> Lambdas => _lambdas;
+
+    /// <summary>The number of a variable, or of one of the compiler's temporaries, in the states of this function.</summary>
+    public int IndexOf(object variable)
+    {
+        if (!_variables.TryGetValue(variable, out var index))
+        {
+            _variables.Add(variable, index = _variables.Count);
+        }
+
+        return index;
+    }
 
     public bool IsShared(ISymbol variable) => _shared.Contains(variable);
 

@@ -9,7 +9,7 @@ internal sealed partial class OperationEvaluator
 {
     public override Value VisitFlowCapture(IFlowCaptureOperation operation, FlowState state)
     {
-        state[operation.Id] = Visit(operation.Value, state);
+        state[frame.IndexOf(operation.Id)] = Visit(operation.Value, state);
         return Value.Unknown;
     }
 
@@ -168,12 +168,12 @@ internal sealed partial class OperationEvaluator
         }
     }
 
-    /// <summary>The key of what a reference refers to; null for what others can change behind our back.</summary>
-    private object? VariableOf(IOperation reference) => reference switch
+    /// <summary>The number of what a reference refers to; null for what others can change behind our back.</summary>
+    private int? VariableOf(IOperation reference) => reference switch
     {
-        ILocalReferenceOperation local => frame.IsShared(local.Local) ? null : local.Local,
-        IParameterReferenceOperation parameter => frame.IsShared(parameter.Parameter) ? null : parameter.Parameter,
-        IFlowCaptureReferenceOperation capture => capture.Id,
+        ILocalReferenceOperation { Local: var local } => frame.IsShared(local) ? null : frame.IndexOf(local),
+        IParameterReferenceOperation { Parameter: var parameter } => frame.IsShared(parameter) ? null : frame.IndexOf(parameter),
+        IFlowCaptureReferenceOperation capture => frame.IndexOf(capture.Id),
         _ => null,
     };
 }

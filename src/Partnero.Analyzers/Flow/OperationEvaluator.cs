@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -19,6 +20,7 @@ internal sealed partial class OperationEvaluator(MethodFrame frame) : OperationV
             return Value.Unknown;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
         {
             return constant is null ? Value.Null : Value.OfConstant(constant);
@@ -39,7 +41,7 @@ internal sealed partial class OperationEvaluator(MethodFrame frame) : OperationV
         foreach (var child in operation.ChildOperations)
         {
             state.Escape(Visit(child, state));
-            if (VariableOf(child) is { } variable and not CaptureId)
+            if (child is not IFlowCaptureReferenceOperation && VariableOf(child) is { } variable)
             {
                 state.Forget(variable);
             }
@@ -106,7 +108,7 @@ internal sealed partial class OperationEvaluator(MethodFrame frame) : OperationV
     {
         if (operation.DeclaredSymbol is { } declared)
         {
-            state.Forget(declared);
+            state.Forget(frame.IndexOf(declared));
         }
 
         return Value.Unknown;

@@ -5,8 +5,11 @@ using Partnero.Analyzers.Rules;
 namespace Partnero.Analyzers.Flow;
 
 /// <summary>A request that the analyzed code creates, known by the place where it does so.</summary>
-internal sealed class TrackedObject(SyntaxNode creation, INamedTypeSymbol type, ImmutableArray<RequestRule> rules)
+internal sealed class TrackedObject(int index, SyntaxNode creation, INamedTypeSymbol type, ImmutableArray<RequestRule> rules)
 {
+    /// <summary>Its number in the analysis.</summary>
+    public int Index { get; } = index;
+
     public SyntaxNode Creation { get; } = creation;
 
     public INamedTypeSymbol Type { get; } = type;

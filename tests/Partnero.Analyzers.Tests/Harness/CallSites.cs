@@ -42,7 +42,7 @@ internal static class CallSites
     {
         var markup = Markup.Parse(text);
         var code = Parse(markup.Code, "Code.cs");
-        await Check(markup, Compile("Consumer", [ModelsAssembly], code));
+        await Check(markup, Consumer(markup.Code));
         await Check(markup, Compile("Everything", Parse(Models.Source, "Models.g.cs"), code));
     }
 
@@ -53,8 +53,8 @@ internal static class CallSites
         await Check(markup, Compile("Everything", Parse(Models.Source, "Models.g.cs"), Parse(markup.Code, "Code.cs")));
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> Find(string code) =>
-        await Find(Compile("Consumer", [ModelsAssembly], Parse(code, "Code.cs")));
+    /// <summary>A project that references the requests.</summary>
+    public static Compilation Consumer(string code) => Compile("Consumer", [ModelsAssembly], Parse(code, "Code.cs"));
 
     public static string Method(string body) => $$"""
         {{Usings}}

@@ -1,0 +1,91 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Partnero.Analyzers.Tests.Harness;
+
+namespace Partnero.Analyzers.Tests;
+
+/// <summary>Code as an editor has it between two keystrokes, and code as only tools write it.</summary>
+public sealed class RobustnessTests
+{
+    [Fact]
+    public void The_compiler_is_the_one_that_this_project_is_for()
+    {
+        var version = typeof(CSharpCompilation).Assembly.GetName().Version!;
+#if NEWEST_ROSLYN
+        Assert.Equal(new Version(5, 12), new Version(version.Major, version.Minor));
+#else
+        Assert.Equal(new Version(4, 8), new Version(version.Major, version.Minor));
+#endif
+    }
+
+    [Fact]
+    public async Task Unfinished_code_is_no_reason_to_fail()
+    {
+        var whole = CallSites.Method(
+            """
+            var r = new CreateReferralLinkRequest { Key = text, Partner = new() { Id = maybe ?? text }, DomainId = flag switch { true => "d", _ => null } };
+            try { r.Partner.Key ??= text; foreach (var c in text) { if (r is { DomainId: var d }) { r = r with { Key = d ?? text }; } } }
+            catch (Exception e) when (e.Message == text) { (r.Key, _) = (text, 1); }
+            finally { await client.ReferralLinks.CreateAsync(r); }
+            Complete(ref r, out var other, x => new PartnerIdentifier());
+            void Complete(ref CreateReferralLinkRequest a, out PartnerIdentifier b, Func<int, PartnerIdentifier> f) { b = f(1); }
+            """);
+        var start = whole.IndexOf("var r", StringComparison.Ordinal);
+        for (var length = start; length < whole.Length; length += 7)
+        {
+            // Cut off at any point, and with a hole at any point.
+            await CallSites.Find(CallSites.Consumer(whole[..length]));
+            await CallSites.Find(CallSites.Consumer(whole.Remove(length, Math.Min(5, whole.Length - length))));
+        }
+    }
+
+    [Theory]
+    [InlineData(1_000, 1)] // is analyzed like any other
+    [InlineData(20_000, 0)] // is more than the stack holds: silence, and no crash
+    public async Task Expressions_thousands_of_levels_deep_do_not_take_the_compiler_down(int levels, int found)
+    {
+        var deep = new StringBuilder("text").Insert(4, " + text", levels);
+        var body = $"var x = new PartnerIdentifier {{ Id = {deep} }}; _ = new PartnerIdentifier();";
+        Assert.Equal(found, (await CallSites.Find(CallSites.Consumer(CallSites.Method(body)))).Length);
+    }
+
+    [Fact]
+    public async Task Rules_that_name_no_member_are_passed_over() => await CallSites.CheckInOneAssembly(
+        """
+        using Partnero.Runtime;
+        [OneOfRequired("Gone", "Nowhere.At.All")]
+        [OneOfRequired]
+        [OneOfRequired((string[])null!)]
+        [RequiredWhenPresent("Here", "Gone")]
+        [RequiredWhenPresent("Gone", "Here")]
+        [RequiredWhenTrue("Here", "Here.Length.Gone")]
+        [RequiredWhenValue("Here", "There")]
+        [RequiredWhenValue(null!, null!, null!)]
+        record R { public string? Here { get; set; } public string? There { get; set; } }
+        class C { object M() { var r = new R { There = "x" }; return 1; } }
+        """);
+
+    [Fact]
+    public async Task Code_without_the_run_time_is_left_alone()
+    {
+        var code = CallSites.Parse("class PartnerIdentifier { } class C { object M() => new PartnerIdentifier(); }", "Code.cs");
+        Assert.Empty(await CallSites.Find(CallSites.Compile("Other", code).RemoveAllReferences()));
+    }
+
+    [Fact]
+    public async Task Generated_code_is_left_alone()
+    {
+        var code = CallSites.Parse(CallSites.Method("_ = new PartnerIdentifier();"), "Code.g.cs");
+        var models = CallSites.Parse(Models.Source, "Models.g.cs");
+        Assert.Empty(await CallSites.Find(CallSites.Compile("Everything", models, code)));
+    }
+
+    [Fact]
+    public async Task The_severity_can_be_changed_as_for_any_rule()
+    {
+        var compilation = CallSites.Consumer(CallSites.Method("_ = new PartnerIdentifier();"));
+        var options = compilation.Options.WithSpecificDiagnosticOptions([new("PTN5001", ReportDiagnostic.Suppress)]);
+        Assert.Empty(await CallSites.Find(compilation.WithOptions(options)));
+    }
+}
