@@ -29,7 +29,9 @@ internal static class CallSites
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly MetadataReference ModelsAssembly = Compile("Models", Parse(Models.Source, "Models.g.cs")).ToMetadataReferenceByImage();
+    private static readonly CSharpCompilation Alone = Project(References);
+    private static readonly CSharpCompilation WithModels = Project(References.Add(
+        Compile(Alone.WithAssemblyName("Models"), Parse(Models.Source, "Models.g.cs")).ToMetadataReferenceByImage()));
 
     /// <summary>Checks a method body; <c>client</c>, and parameters of many kinds, are in scope.</summary>
     public static Task CheckBody(string body) => Check(Method(body));
@@ -43,18 +45,18 @@ internal static class CallSites
         var markup = Markup.Parse(text);
         var code = Parse(markup.Code, "Code.cs");
         await Check(markup, Consumer(markup.Code));
-        await Check(markup, Compile("Everything", Parse(Models.Source, "Models.g.cs"), code));
+        await Check(markup, Compile(Alone, Parse(Models.Source, "Models.g.cs"), code));
     }
 
     /// <summary>Checks a file that adds to the requests.</summary>
     public static async Task CheckInOneAssembly(string text)
     {
         var markup = Markup.Parse(text);
-        await Check(markup, Compile("Everything", Parse(Models.Source, "Models.g.cs"), Parse(markup.Code, "Code.cs")));
+        await Check(markup, Compile(Alone, Parse(Models.Source, "Models.g.cs"), Parse(markup.Code, "Code.cs")));
     }
 
     /// <summary>A project that references the requests.</summary>
-    public static Compilation Consumer(string code) => Compile("Consumer", [ModelsAssembly], Parse(code, "Code.cs"));
+    public static Compilation Consumer(string code) => Compile(WithModels, Parse(code, "Code.cs"));
 
     public static string Method(string body) => $$"""
         {{Usings}}
@@ -89,18 +91,27 @@ internal static class CallSites
             TaskScheduler.Default);
     }
 
-    public static Compilation Compile(string name, params SyntaxTree[] trees) => Compile(name, [], trees);
+    /// <summary>A project with the run-time and nothing else.</summary>
+    public static Compilation Compile(params SyntaxTree[] trees) => Compile(Alone, trees);
 
     public static SyntaxTree Parse(string code, string path) =>
         CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest), path);
 
-    private static CSharpCompilation Compile(string name, IEnumerable<MetadataReference> more, params SyntaxTree[] trees)
+    private static CSharpCompilation Compile(CSharpCompilation project, params SyntaxTree[] trees)
     {
         var kind = trees[^1].GetRoot().ChildNodes().Any(static node => node.IsKind(SyntaxKind.GlobalStatement))
             ? OutputKind.ConsoleApplication
             : OutputKind.DynamicallyLinkedLibrary;
-        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
-        return CSharpCompilation.Create(name, trees, References.AddRange(more), options);
+        return project.AddSyntaxTrees(trees).WithOptions(project.Options.WithOutputKind(kind));
+    }
+
+    // A compilation that is made from another one with the same references does not load them again.
+    private static CSharpCompilation Project(IEnumerable<MetadataReference> references)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        var project = CSharpCompilation.Create("Code", references: references, options: options);
+        _ = project.GetSpecialType(SpecialType.System_Object);
+        return project;
     }
 
     private static async Task Check(Markup markup, Compilation compilation)
