@@ -102,7 +102,7 @@ internal static class ApiListing
 
     private static string Constant(FieldInfo field) => field.IsLiteral ? $" = {field.GetRawConstantValue()}" : "";
 
-    private static IEnumerable<MethodInfo> Accessors(PropertyInfo property) => property.GetAccessors(nonPublic: true);
+    private static MethodInfo[] Accessors(PropertyInfo property) => property.GetAccessors(nonPublic: true);
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 

@@ -9,7 +9,7 @@ namespace Partnero.Generator.Tests;
 public sealed class CacheGuardTests
 {
     [Fact]
-    public void A_symbol_between_steps_is_caught() => Caught(new Leaky((context, _) => (object?)context.SemanticModel.GetDeclaredSymbol(context.Node)), "Texts holds");
+    public void A_symbol_between_steps_is_caught() => Caught(new Leaky((context, cancellationToken) => (object?)context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken)), "Texts holds");
 
     [Fact]
     public void A_node_deep_inside_a_value_is_caught() => Caught(new Leaky((context, _) => new { Inner = new List<object> { context.Node } }), "Texts holds");

@@ -34,7 +34,7 @@ public sealed class DoorTests
 
         Assert.Empty(literal.GetDiagnostics());
         Assert.Equal(text, literal.Token.ValueText);
-        Assert.False(Literals.Text(text).Any(IsUnsafe));
+        Assert.DoesNotContain(Literals.Text(text), IsUnsafe);
     }
 
     [Theory, MemberData(nameof(Nasty))]
@@ -57,7 +57,7 @@ public sealed class DoorTests
         var code = writer.ToString();
 
         Assert.All(code.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("/// ", line, StringComparison.Ordinal));
-        Assert.False(code.Any(c => c != '\n' && IsUnsafe(c)));
+        Assert.DoesNotContain(code, c => c != '\n' && IsUnsafe(c));
         var tree = CSharpSyntaxTree.ParseText(code + "class C;", CSharpParseOptions.Default.WithDocumentationMode(Microsoft.CodeAnalysis.DocumentationMode.Diagnose));
         Assert.Empty(tree.GetDiagnostics());
         Assert.Equal("C", Assert.Single(tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()).Identifier.Text);

@@ -55,8 +55,8 @@ public sealed class ClientTests : IAsyncLifetime
     public async Task Many_calls_at_once_are_all_answered()
     {
         var partnero = Client();
-        await Parallel.ForAsync(0, 100, async (i, _) =>
-            await partnero.ReferralLinks.CreateAsync(new CreateReferralLinkRequest { Key = $"k{i}", Partner = PartnerIdentifier.FromId("prt_8841") }));
+        await Parallel.ForAsync(0, 100, async (i, cancellationToken) =>
+            await partnero.ReferralLinks.CreateAsync(new CreateReferralLinkRequest { Key = $"k{i}", Partner = PartnerIdentifier.FromId("prt_8841") }, cancellationToken));
         var page = await partnero.ReferralLinks.ListAsync("prt_8841", new ListReferralLinksRequest { Limit = 250 });
         Assert.Equal(100, page.Items.Count);
     }

@@ -12,7 +12,7 @@ public sealed class ExampleTests
         await using var mock = await MockPartnero.StartAsync();
         var partnero = new PartneroClient(new PartneroClientOptions { ApiKey = mock.ApiKey, BaseUrl = mock.BaseUrl });
 
-        await Shop.WelcomeAsync(partnero, "ana@example.com");
+        await ShopService.WelcomeAsync(partnero, "ana@example.com");
 
         var sent = Assert.Single(mock.Journal.Of("ReferralLinks.Create"));
         Assert.Equal("ana@example.com", sent.Json.GetProperty("partner").GetProperty("email").GetString());
@@ -27,7 +27,7 @@ public sealed class ExampleTests
         var partnero = new PartneroClient(new HttpClient(mock.CreateHandler()), new PartneroClientOptions { ApiKey = mock.ApiKey });
         mock.FailNext(429, times: 2, retryAfter: TimeSpan.Zero);
 
-        await Shop.WelcomeAsync(partnero, "ana@example.com");
+        await ShopService.WelcomeAsync(partnero, "ana@example.com");
 
         Assert.Equal([429, 429, 201, 201], mock.Journal.Select(entry => entry.Status));
     }

@@ -13,7 +13,7 @@ internal sealed class ShopService
     public List<string> Booked { get; } = [];
 
     /// <summary>Makes a member a partner with a link of his own.</summary>
-    public async Task WelcomeAsync(PartneroClient partnero, string email)
+    public static async Task WelcomeAsync(PartneroClient partnero, string email)
     {
         await partnero.Partners.CreateAsync(new CreatePartnerRequest { Email = email });
         await partnero.ReferralLinks.CreateAsync(new CreateReferralLinkRequest { Key = "welcome", Partner = PartnerIdentifier.FromEmail(email) });

@@ -40,7 +40,7 @@ public sealed class BrokenLinkTests
     [InlineData("../../../../..")]
     public void A_link_to_a_page_that_exists_or_to_no_page_is_not(string target) => Assert.Empty(IssuesOf(target));
 
-    private static IEnumerable<Issue> IssuesOf(string target)
+    private static EquatableArray<Issue> IssuesOf(string target)
     {
         var overview = new PageBuilder("api-reference/partners/overview.md").Build() with { Links = [new PageLink(new SourceRef("api-reference/partners/overview.md", 7), target)] };
         var archive = new PageBuilder("api-reference/partners/archive.md").Event("x").Build();
