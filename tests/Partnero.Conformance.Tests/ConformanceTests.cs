@@ -133,12 +133,24 @@ public sealed class ConformanceTests
                 AssertSame(documented, WrittenPage((dynamic)value!));
                 break;
             default:
-                AssertSame(documented, Written(value!));
+                AssertSame(documented, WrittenEnvelope(value!, documented.TryGetProperty("status", out _)));
                 break;
         }
     }
 
     private static JsonElement Written(object value) => JsonSerializer.SerializeToElement(value, value.GetType());
+
+    // The client checks `status` and keeps it to itself: a value that is returned at all means 1.
+    private static JsonElement WrittenEnvelope(object value, bool hasStatus)
+    {
+        var envelope = Written(value).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value);
+        if (hasStatus)
+        {
+            envelope.TryAdd("status", 1);
+        }
+
+        return JsonSerializer.SerializeToElement(envelope);
+    }
 
     // A page is the client's own view of an envelope: put together again, it must say all that the envelope said.
     private static JsonElement WrittenPage<T>(Page<T> page)

@@ -29,7 +29,8 @@ public sealed class HostileTests
                 Object("ThingIdentifier", ObjectRole.Identifier, properties),
                 Object("Thing", ObjectRole.Response, [.. properties.Select((property, i) => property with { IsNullable = i % 2 == 0 })]) with { Description = Evil },
             ],
-            [new EnumType(default, Name("ThingKind"), Evil, Evil, [.. nasty.Select((text, i) => new EnumValue(text, "V" + i))], false)]) with { Summary = Evil };
+            [new EnumType(default, Name("ThingKind"), Evil, Evil, [.. nasty.Select((text, i) => new EnumValue(text, "V" + i))], false)]) with
+        { Summary = Evil };
         var api = Api(group) with { BaseUrl = Evil, Events = [new(default, Evil, "Evil", Evil, Evil, Ref("Thing"), [])] };
 
         StrictCompiler.Compile(Generate(api));

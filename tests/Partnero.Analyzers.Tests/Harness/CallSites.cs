@@ -17,7 +17,6 @@ internal static class CallSites
         #nullable enable
         using System; using System.Collections.Generic; using System.Linq; using System.Threading; using System.Threading.Tasks;
         using Acme;
-        using Partnero;
 
         """;
 
