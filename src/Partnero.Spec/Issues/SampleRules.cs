@@ -55,9 +55,14 @@ public static class SampleRules
         "PTN4010", IssueSeverity.Warning, Category, "Sample value is not in the list of values",
         "The sample shows '{1}' for '{0}', whose values are documented as {2}. Add the value to the list, or correct the sample.");
 
+    /// <summary>A cURL command without a header that it needs.</summary>
+    public static readonly IssueRule HeaderMissing = new(
+        "PTN4011", IssueSeverity.Warning, Category, "cURL sample lacks a header",
+        "The cURL sample sends no header '{0}', {1}. Add --header '{2}'.");
+
     internal static IReadOnlyList<IssueRule> All =>
     [
         ResponseNotJson, BodyNotJson, CurlUnreadable, CurlMethodDiffers, CurlPathDiffers, MemberUnknown, MemberMissing, KindDiffers,
-        AuthorizationMissing, ValueNotListed,
+        AuthorizationMissing, ValueNotListed, HeaderMissing,
     ];
 }

@@ -10,6 +10,8 @@ namespace Partnero.Spec.Reading;
 /// <param name="Headers">Headers.</param>
 /// <param name="Body">What <c>--data</c> says; null when there is none, or when it is a file or a form.</param>
 /// <param name="BodyStart">Offset of the body's text in the fence.</param>
+/// <param name="IsJsonOption">The body comes with <c>--json</c>, which sends the headers of JSON too.</param>
+/// <param name="IsForm">The body is a form or a file, and so not to be seen.</param>
 /// <param name="HasKey">The command authenticates itself.</param>
 internal sealed record CurlCommand(
     int Start,
@@ -19,6 +21,8 @@ internal sealed record CurlCommand(
     List<NameValue> Headers,
     string? Body,
     int BodyStart,
+    bool IsJsonOption,
+    bool IsForm,
     bool HasKey);
 
 /// <summary>Reads cURL samples: the options that docs use, in every way that cURL lets them be written.</summary>
@@ -41,6 +45,7 @@ internal sealed class CurlReader
     private bool _isForm;
     private bool _isGet;
     private bool _isHead;
+    private bool _isJson;
     private bool _hasKey;
 
     /// <summary>Whether a script runs cURL.</summary>
@@ -188,6 +193,7 @@ internal sealed class CurlReader
                 _isForm = true;
                 break;
             case "json" or "data" or "data-raw" or "data-binary" or "data-ascii" or "data-urlencode":
+                _isJson |= name == "json";
                 _isForm |= value.StartsWith("@", StringComparison.Ordinal) && name != "data-raw";
                 _dataStart = _data.Count == 0 ? start : _dataStart;
                 _data.Add(value);
@@ -232,6 +238,6 @@ internal sealed class CurlReader
         }
 
         var method = _method ?? (_isHead ? "HEAD" : (_data.Count > 0 || _isForm) && !_isGet ? "POST" : "GET");
-        return new CurlCommand(start, method, path.Length == 0 ? "/" : path, query, _headers, body, _dataStart, _hasKey);
+        return new CurlCommand(start, method, path.Length == 0 ? "/" : path, query, _headers, body, _dataStart, _isJson, _isForm, _hasKey);
     }
 }

@@ -40,6 +40,16 @@ internal static class JsonShapeReader
         }
     }
 
+    /// <summary>The kind of a value that is neither object nor array.</summary>
+    public static JsonKinds ScalarKind(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => KindOf(ref reader),
+        JsonTokenType.Number => reader.TryGetInt64(out _) ? JsonKinds.Integer : JsonKinds.Number,
+        JsonTokenType.True or JsonTokenType.False => JsonKinds.Boolean,
+        JsonTokenType.Null => JsonKinds.Null,
+        _ => JsonKinds.None,
+    };
+
     /// <summary>Adds the value at the reader to a node. Recursion is bounded by the reader's own depth limit of 64.</summary>
     private static void Add(ref Utf8JsonReader reader, Node node)
     {
@@ -51,17 +61,8 @@ internal static class JsonShapeReader
             case JsonTokenType.StartArray:
                 AddArray(ref reader, node);
                 break;
-            case JsonTokenType.String:
-                node.Kinds |= KindOf(ref reader);
-                break;
-            case JsonTokenType.Number:
-                node.Kinds |= reader.TryGetInt64(out _) ? JsonKinds.Integer : JsonKinds.Number;
-                break;
-            case JsonTokenType.True or JsonTokenType.False:
-                node.Kinds |= JsonKinds.Boolean;
-                break;
-            case JsonTokenType.Null:
-                node.Kinds |= JsonKinds.Null;
+            default:
+                node.Kinds |= ScalarKind(ref reader);
                 break;
         }
     }

@@ -1,21 +1,23 @@
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Checks;
 using Partnero.Spec.Reading.Rules;
 
 namespace Partnero.Spec.Reading;
 
 /// <summary>A cURL sample while its operation is read.</summary>
 /// <param name="Sample">The sample.</param>
-/// <param name="Range">Where it begins.</param>
-/// <param name="Content">The text of its fence, where members are looked for.</param>
-/// <param name="HasKey">It authenticates itself.</param>
-internal sealed record RequestDraft(RequestSample Sample, TextRange Range, TextRange Content, bool HasKey);
+/// <param name="Range">Where it stands.</param>
+/// <param name="Script">The text of its fence.</param>
+/// <param name="Json">Its body; null when that is no JSON.</param>
+/// <param name="Command">The command.</param>
+internal sealed record RequestDraft(RequestSample Sample, TextRange Range, FenceText Script, SampleJson? Json, CurlCommand Command);
 
 /// <summary>A response sample while its operation is read.</summary>
 /// <param name="Sample">The sample.</param>
-/// <param name="Range">Where it begins.</param>
-/// <param name="Content">The text of its fence.</param>
-internal sealed record ResponseDraft(ResponseSample Sample, TextRange Range, TextRange Content);
+/// <param name="Range">Where it stands.</param>
+/// <param name="Json">Its text.</param>
+internal sealed record ResponseDraft(ResponseSample Sample, TextRange Range, SampleJson Json);
 
 /// <summary>An endpoint and what was read below it so far.</summary>
 internal sealed class OperationDraft

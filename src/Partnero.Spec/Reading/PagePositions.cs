@@ -24,14 +24,6 @@ internal sealed class PagePositions(string path, string text, int offset)
 
     public TextRange RangeOf(SourceRef source) => _sites[source.Site];
 
-    /// <summary>Where a member stands in the text of a sample; the sample's beginning when it is not found.</summary>
-    public TextRange FindMember(TextRange content, string name, TextRange otherwise)
-    {
-        var quoted = $"\"{name}\"";
-        var at = text.IndexOf(quoted, content.Start, content.Length, StringComparison.Ordinal);
-        return at < 0 ? otherwise : new TextRange(at, at + quoted.Length);
-    }
-
     public void Report(IssueRule rule, TextRange range, params string[] arguments) => _issues.Add((rule, range, arguments));
 
     public (PageSites Sites, EquatableArray<Issue> Issues) Build()

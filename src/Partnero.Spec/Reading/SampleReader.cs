@@ -1,6 +1,7 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Checks;
 
 namespace Partnero.Spec.Reading;
 
@@ -48,19 +49,21 @@ internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
             var range = commands.Count == 1 ? fence.Range : content.RangeAt(command.Start, 4);
             var body = string.IsNullOrWhiteSpace(command.Body) ? null : command.Body;
             JsonShape? shape = null;
+            SampleJson? json = null;
             if (body is not null)
             {
+                json = new SampleJson(body, content, command.BodyStart, content.RangeAt(command.BodyStart));
                 shape = JsonShapeReader.Read(body, out var broken);
                 if (broken is not null)
                 {
-                    positions.Report(SampleRules.BodyNotJson, content.RangeAt(command.BodyStart + 1 + broken.Offset), broken.What, broken.Advice);
+                    positions.Report(SampleRules.BodyNotJson, json.At(broken.Offset), broken.What, broken.Advice);
                 }
             }
 
             var sample = new RequestSample(
                 positions.Record(range), Title(info, fence), command.Method, command.Path,
                 command.Query.ToEquatableArray(), command.Headers.ToEquatableArray(), body, shape);
-            operation.Requests.Add(new RequestDraft(sample, range, fence.Content, command.HasKey));
+            operation.Requests.Add(new RequestDraft(sample, range, content, json, command));
         }
     }
 
@@ -99,7 +102,7 @@ internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
         {
             var title = fence.Within("Tab")?.Title ?? fence.Within("Step")?.Title ?? (rest.Length == 0 ? null : rest);
             var sample = new ResponseSample(positions.Record(fence.Range), status, title, content.Text, shape);
-            operation!.Responses.Add(new ResponseDraft(sample, fence.Range, fence.Content));
+            operation!.Responses.Add(new ResponseDraft(sample, fence.Range, new SampleJson(content.Text, content, 0, fence.Range)));
         }
     }
 

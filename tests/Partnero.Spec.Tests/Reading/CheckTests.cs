@@ -2,7 +2,7 @@ namespace Partnero.Spec.Tests.Reading;
 
 public class CheckTests
 {
-    private const string Key = "-H 'Authorization: Bearer YOUR_API_KEY'";
+    private const string Key = "-H 'Authorization: Bearer YOUR_API_KEY' -H 'Content-Type: application/json'";
 
     private static string[] Problems(string curl, params string[] rows) =>
         [.. ReadSupport.Read(ReadSupport.Body(rows) + "\n\n## Request\n\n```bash cURL\n" + curl + "\n```\n").Problems().Select(p => p[..7] + p[p.IndexOf(' ', 8)..])];
@@ -46,6 +46,58 @@ public class CheckTests
     {
         var result = ReadSupport.Read(ReadSupport.Body("| `it` | integer | Yes | |") + $"\n\n```bash\ncurl https://api.example.com/v1/things {Key} \\\n  -d '{{\n    \"it\": true\n  }}'\n```\n");
         Assert.StartsWith("PTN4008 21:5 ", Assert.Single(result.Problems()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-d '{\"partner\": {\"it\": \"x\"}, \"it\": true}'", "PTN4008", "\"it\"", 2)] // the second, of the root
+    [InlineData("-d '{\"it\": 1, \"nope\": {\"unit\": \"weeks\"}, \"unit\": \"weeks\"}'", "PTN4010", "\"weeks\"", 2)]
+    [InlineData("-d '{\"it\": 1, \"name\": \"nope\", \"nope\": 1}'", "PTN4006", "\"nope\"", 2)] // the name, not the value
+    [InlineData("--json '{\"it\": 1, \"ünit\": 1, \"nope\": 1}'", "PTN4006", "\"nope\"", 1)]
+    [InlineData("-d $'{\"it\": 1, \"nope\": 1}'", "PTN4006", "\"nope\"", 1)]
+    [InlineData("-d \"{\\\"it\\\": 1, \\\"nope\\\": 1}\"", "PTN4006", "nope", 1)] // near it, where escapes stand between
+    public void A_member_is_marked_where_it_stands_and_not_one_that_looks_like_it(string data, string id, string marked, int occurrence)
+    {
+        var page = ReadSupport.Body("| `it` | integer | Yes | |", "| `partner` | object | No | |", "| `name` | string | No | |", "| `ünit` | integer | No | |", "| `unit` | string | No | `days` or `hours` |")
+            + $"\n\n```bash\ncurl https://api.example.com/v1/things {Key} {data}\n```\n";
+        var at = -1;
+        for (; occurrence > 0; occurrence--)
+        {
+            at = page.IndexOf(marked, page.LastIndexOf("curl ", StringComparison.Ordinal) is var curl && at < curl ? curl : at + 1, StringComparison.Ordinal);
+        }
+
+        var result = ReadSupport.Read(page);
+        var site = result.Sites.Sites[result.Issues.First(issue => issue.RuleId == id && result.Sites.Sites[issue.At.Site].Start >= at - 2).At.Site];
+        Assert.InRange(at, site.Start, site.Start + site.Length);
+        Assert.Contains(marked, page.Substring(site.Start, site.Length), StringComparison.Ordinal);
+        Assert.True(site.Length <= marked.Length + 2);
+    }
+
+    [Fact]
+    public void A_parameter_of_the_query_is_marked_in_the_url()
+    {
+        var result = ReadSupport.Read($"# List\n\n```\nGET https://api.example.com/v1/things\n```\n\n## Query parameters\n\n| Parameter | Type | Description |\n|-|-|-|\n| `page` | integer | Page |\n| `sort` | string | `asc` or `desc` |\n\n```bash\ncurl 'https://api.example.com/v1/things?sort=up&pgae=2' {Key}\n```\n");
+        Assert.Equal(
+            ["PTN4010 15:41 The sample shows 'up' for 'sort', whose values are documented as asc, desc. Add the value to the list, or correct the sample.", "PTN4006 15:49 The cURL sample sends 'pgae', which no table documents. Did you mean 'page'?"],
+            result.Problems());
+    }
+
+    [Fact]
+    public void A_value_that_many_items_of_a_list_show_is_reported_once() =>
+        Assert.Single(ResponseProblems("{\"data\": [{\"a\": \"gone\"}, {\"a\": \"gone\"}, {\"a\": \"active\"}]}", "| `data[].a` | string | `active` or `deleted` |"));
+
+    [Fact]
+    public void Of_several_items_the_one_that_contradicts_is_marked() =>
+        Assert.StartsWith("PTN4008 10:22 ", Assert.Single(ResponseProblems("{\"data\": [{\"a\": 1}, {\"a\": \"x\"}]}", "| `data[].a` | integer | |")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_header_that_the_sample_needs_and_does_not_send_is_reported()
+    {
+        const string Table = "\n\n## Headers\n\n| Header | Type | Required | Description |\n|-|-|-|-|\n| `X-Shop` | string | Yes | Shop |\n| `X-Trace` | string | No | Trace |\n| `Authorization` | string | Yes | Key |";
+        string[] Of(string options) => [.. ReadSupport.Read(ReadSupport.Body("| `it` | integer | Yes | |") + Table + $"\n\n```bash\ncurl https://api.example.com/v1/things -H 'Authorization: x' {options}\n```\n").Problems()];
+        Assert.Equal(["PTN4011 26:1 The cURL sample sends no header 'X-Shop', which its table requires. Add --header 'X-Shop: …'."], Of("--json '{\"it\": 1}'"));
+        Assert.Equal(["PTN4011 26:1 The cURL sample sends no header 'Content-Type', so its JSON is taken for a form. Add --header 'Content-Type: application/json'."], Of("-H 'x-shop: 1' -d '{\"it\": 1}'"));
+        Assert.Empty(Of("-H 'X-Shop: 1' -H 'content-type: application/json' -d '{\"it\": 1}'"));
+        Assert.Empty(Of("-H 'X-Shop: 1' -F 'it=1'"));
     }
 
     [Fact]

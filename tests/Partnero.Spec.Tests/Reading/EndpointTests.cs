@@ -108,7 +108,7 @@ public class EndpointTests
     {
         var page = ReadSupport.Read(
             "# Subscribers\n\n## Create Subscriber\n\nAdds one.\n\n```\nPOST https://api.example.com/v1/subs\n```\n\n### Request Body\n\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n| `email` | string | Yes | Address |\n\n"
-            + "## Request\n\n```bash cURL\ncurl https://api.example.com/v1/subs -H 'Authorization: Bearer x' -d '{\"email\": \"a\"}'\n```\n\n## Response\n\n```json 201 Created\n{\"status\": 1}\n```\n\n"
+            + "## Request\n\n```bash cURL\ncurl https://api.example.com/v1/subs -H 'Authorization: Bearer x' --json '{\"email\": \"a\"}'\n```\n\n## Response\n\n```json 201 Created\n{\"status\": 1}\n```\n\n"
             + "## Delete Subscriber\n\n```\nDELETE https://api.example.com/v1/subs/{id}\n```\n\n### Path Parameters\n\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n| `id` | string | Yes | ID |\n\n### Response\n\n```json 200 OK\n{\"status\": 1}\n```");
         Assert.Empty(page.Problems());
         Assert.Equal(

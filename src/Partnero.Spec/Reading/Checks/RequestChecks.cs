@@ -1,4 +1,5 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Reading.Checks;
@@ -8,23 +9,20 @@ internal sealed class RequestChecks
 {
     private static readonly string[] KeyWords = ["key", "token", "auth", "secret"];
 
+    /// <summary>Of these there are checks of their own, or it does not matter whether a sample shows them.</summary>
+    private static readonly string[] ClientHeaders = ["Authorization", "Content-Type", "Accept", "User-Agent"];
+
     private readonly OperationDraft _operation;
     private readonly PagePositions _positions;
     private readonly FieldTree _body;
-    private readonly HashSet<string> _valuePaths = new(StringComparer.Ordinal);
+    private readonly ListedValues _values;
 
     private RequestChecks(OperationDraft operation, PagePositions positions)
     {
         _operation = operation;
         _positions = positions;
         _body = FieldTree.Create(operation.Parameters);
-        foreach (var field in operation.Parameters)
-        {
-            if (!field.Values.IsEmpty)
-            {
-                _valuePaths.Add(field.Name);
-            }
-        }
+        _values = new ListedValues(operation.Parameters.Where(static field => field.Location == ParameterLocation.Body));
     }
 
     public static void Check(OperationDraft operation, IReadOnlyList<OperationDraft> page, PagePositions positions)
@@ -39,6 +37,7 @@ internal sealed class RequestChecks
         {
             if (checks.CheckLine(request, page))
             {
+                checks.CheckHeaders(request);
                 checks.CheckQuery(request);
                 checks.CheckBody(request);
             }
@@ -50,7 +49,7 @@ internal sealed class RequestChecks
     {
         var sample = request.Sample;
         var endpoint = _operation.Endpoint;
-        if (!request.HasKey && !sample.Headers.Any(static header => Array.Exists(KeyWords, word => header.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)))
+        if (!request.Command.HasKey && !sample.Headers.Any(static header => Array.Exists(KeyWords, word => header.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)))
         {
             _positions.Report(SampleRules.AuthorizationMissing, request.Range);
         }
@@ -77,6 +76,25 @@ internal sealed class RequestChecks
         return false;
     }
 
+    private void CheckHeaders(RequestDraft request)
+    {
+        if (request.Json is not null && !request.Command.IsJsonOption && !Sends(request, "Content-Type"))
+        {
+            _positions.Report(SampleRules.HeaderMissing, request.Range, "Content-Type", "so its JSON is taken for a form", "Content-Type: application/json");
+        }
+
+        foreach (var field in _operation.Parameters)
+        {
+            if (field is { Location: ParameterLocation.Header, Requirement: Requirement.Yes } && !ClientHeaders.Contains(field.Name, StringComparer.OrdinalIgnoreCase) && !Sends(request, field.Name))
+            {
+                _positions.Report(SampleRules.HeaderMissing, request.Range, field.Name, "which its table requires", field.Name + ": …");
+            }
+        }
+    }
+
+    private static bool Sends(RequestDraft request, string header) =>
+        request.Sample.Headers.Any(sent => sent.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
+
     private void CheckQuery(RequestDraft request)
     {
         var query = _operation.Parameters.FindAll(static field => field.Location == ParameterLocation.Query);
@@ -85,11 +103,11 @@ internal sealed class RequestChecks
             var field = query.Find(field => field.Name == name);
             if (field is null)
             {
-                ReportUnknown(request, name, query.ConvertAll(static field => field.Name));
+                ReportUnknown(PlaceInQuery(request, name), name, query.ConvertAll(static field => field.Name));
             }
-            else
+            else if (!field.Values.IsEmpty && !ListedValues.Has(field, value))
             {
-                CheckValue(request, field, value);
+                ListedValues.Report(field, value, PlaceInQuery(request, name), _positions);
             }
         }
 
@@ -107,13 +125,9 @@ internal sealed class RequestChecks
         if (request.Sample.Shape is { } shape)
         {
             CheckObject(request, shape, _body, "");
-            if (_valuePaths.Count > 0)
-            {
-                SampleValues.Visit(request.Sample.Body!, _valuePaths, (path, value) =>
-                    CheckValue(request, _operation.Parameters.Find(field => field.Name == path)!, value));
-            }
+            _values.Check(request.Json!, _positions);
         }
-        else if (request.Sample.Body is null)
+        else if (request.Sample.Body is null && !request.Command.IsForm)
         {
             ReportMissing(request, null, _body);
         }
@@ -126,13 +140,13 @@ internal sealed class RequestChecks
             var name = path + member.Name;
             if (tree.Find(member.Name) is not { } known)
             {
-                ReportUnknown(request, name, tree.Children.Select(child => path + child.Key));
+                ReportUnknown(request.Json!.NameOf(name), name, tree.Children.Select(child => path + child.Key));
                 continue;
             }
 
             if (known.Field?.Type is { } type && !Kinds.Fit(type, member.Shape) && known.Field.Values.IsEmpty)
             {
-                var at = _positions.FindMember(request.Content, member.Name, request.Range);
+                var at = request.Json!.NameOf(name, kind => !Kinds.Fit(type, JsonShape.Of(kind)));
                 _positions.Report(SampleRules.KindDiffers, at, name, Kinds.Name(type), Kinds.Name(member.Shape));
             }
 
@@ -162,18 +176,21 @@ internal sealed class RequestChecks
         }
     }
 
-    private void CheckValue(RequestDraft request, FieldDraft field, string value)
-    {
-        if (!field.Values.IsEmpty && !field.Values.Contains(value, StringComparer.OrdinalIgnoreCase))
-        {
-            _positions.Report(SampleRules.ValueNotListed, _positions.FindMember(request.Content, value, request.Range), field.Name, value, string.Join(", ", field.Values));
-        }
-    }
+    private void ReportUnknown(TextRange range, string name, IEnumerable<string> known) => _positions.Report(
+        SampleRules.MemberUnknown, range, name, Spelling.DidYouMean(name, known, "Add it to the table, or remove it from the sample."));
 
-    private void ReportUnknown(RequestDraft request, string name, IEnumerable<string> known)
+    /// <summary>Where a parameter stands in the URL, or in the data of a GET.</summary>
+    private static TextRange PlaceInQuery(RequestDraft request, string name)
     {
-        var leaf = name.Substring(name.LastIndexOf('.') + 1);
-        _positions.Report(SampleRules.MemberUnknown, _positions.FindMember(request.Content, leaf, request.Range), name, Spelling.DidYouMean(
-            name, known, "Add it to the table, or remove it from the sample."));
+        var text = request.Script.Text;
+        for (var at = text.IndexOf(name + "=", StringComparison.Ordinal); at > 0; at = text.IndexOf(name + "=", at + 1, StringComparison.Ordinal))
+        {
+            if (text[at - 1] is '?' or '&' or '\'' or '"' or ' ')
+            {
+                return request.Script.RangeAt(at, name.Length);
+            }
+        }
+
+        return request.Range; // Written with escapes.
     }
 }
