@@ -14,7 +14,7 @@ internal sealed class GroupEmitter
     public GroupEmitter(GroupModel model)
     {
         _model = model;
-        _types = new TypeIndex(model.Group.Objects.Concat(model.Borrowed), new TypeNames(model.Options, model.Group.Scope));
+        _types = new TypeIndex(model.Group, model.Borrowed, new TypeNames(model.Options, model.Group.Scope));
         _operations = [.. Enumerable.Range(0, model.Group.Operations.Count).Select(i => new OperationEmitter(model, i, _types))];
     }
 

@@ -86,7 +86,7 @@ internal sealed class OperationEmitter
         var call = XmlDocs.Code($"{_operation.Method} {_operation.Route}");
         writer.Summary(TypeDocs.TextOr(_operation.Summary, $"Calls {call}."));
         List<string> remarks = note is null ? [] : [note];
-        if (_operation.Description is not null && _operation.Description != _operation.Summary)
+        if (_operation.Description is not null && _operation.Description.TrimEnd(':', ' ') != _operation.Summary?.TrimEnd(':', ' '))
         {
             remarks.Add(XmlDocs.Text(_operation.Description));
         }

@@ -17,7 +17,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
     /// <summary>Writes the type.</summary>
     public void Write()
     {
-        TypeDocs.WriteType(writer, type.Description, TypeDocs.Fallback(type), _rules.Select(rule => rule.Sentence()), type.PageUrl);
+        TypeDocs.WriteType(writer, type.Description, TypeDocs.Fallback(type, types.Calls(type.Name)), _rules.Select(rule => rule.Sentence()), type.PageUrl);
         writer.Write(Runtime.Converter(_name));
         foreach (var rule in _rules)
         {

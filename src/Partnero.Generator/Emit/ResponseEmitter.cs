@@ -25,7 +25,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
     /// <summary>Writes the type.</summary>
     public void Write()
     {
-        TypeDocs.WriteType(writer, type.Description, TypeDocs.Fallback(type), [], type.PageUrl);
+        TypeDocs.WriteType(writer, type.Description, TypeDocs.Fallback(type, types.Calls(type.Name)), [], type.PageUrl);
         writer.Write(Runtime.Converter(_name));
         if (type.IsExperimental)
         {

@@ -46,11 +46,23 @@ internal static class TypeDocs
         text is not null && XmlDocs.Text(text) is { Length: > 0 } xml ? xml : fallback;
 
     /// <summary>What a type is, when its page does not say.</summary>
-    public static string Fallback(ObjectType type) => type.Role switch
+    public static string Fallback(ObjectType type, IEnumerable<Operation> calls) => type.Role switch
     {
-        ObjectRole.Request => "The parameters of an operation.",
+        ObjectRole.Request => Calls(calls) is { } all ? $"The parameters of {all}." : "The parameters of an operation.",
         ObjectRole.RequestPart => "A part of a request.",
         ObjectRole.Identifier => "Says which one is meant, by one of its identifiers.",
-        _ => "What the API answers.",
+        _ => Calls(calls) is { } all ? $"The answer of {all}." : "A part of what the API answers.",
     };
+
+    private static string? Calls(IEnumerable<Operation> calls)
+    {
+        var names = calls.Select(static call => XmlDocs.Code($"{call.Method} {call.Route}")).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count switch
+        {
+            0 => null,
+            1 => names[0],
+            2 => $"{names[0]} and {names[1]}",
+            _ => $"{names[0]}, {names[1]} and {names.Count - 2} more",
+        };
+    }
 }

@@ -9,13 +9,19 @@ internal sealed class TypeIndex
     private readonly Dictionary<TypeName, ObjectType> _types = [];
     private readonly Dictionary<TypeName, IReadOnlyList<Member>> _members = [];
 
-    public TypeIndex(IEnumerable<ObjectType> types, TypeNames names)
+    private readonly ILookup<TypeName, Operation> _calls;
+
+    public TypeIndex(Group group, IEnumerable<ObjectType> borrowed, TypeNames names)
     {
         Names = names;
-        foreach (var type in types)
+        foreach (var type in group.Objects.Concat(borrowed))
         {
             _types[type.Name] = type;
         }
+
+        _calls = group.Operations
+            .SelectMany(static operation => Touched(operation).Select(name => (Name: name, Operation: operation)))
+            .ToLookup(static call => call.Name, static call => call.Operation);
     }
 
     /// <summary>How types are written.</summary>
@@ -27,6 +33,9 @@ internal sealed class TypeIndex
     /// <summary>The object that a type refers to, or that its items are.</summary>
     public ObjectType? Part(TypeRef type) => Find((type.Kind == TypeKind.Array ? type.Item : type)?.Name);
 
+    /// <summary>The group's operations that take or answer a type.</summary>
+    public IEnumerable<Operation> Calls(TypeName name) => _calls[name];
+
     /// <summary>The members of a type.</summary>
     public IReadOnlyList<Member> Members(ObjectType type)
     {
@@ -36,5 +45,18 @@ internal sealed class TypeIndex
         }
 
         return members;
+    }
+
+    private static IEnumerable<TypeName> Touched(Operation operation)
+    {
+        if (operation.Request is { } request)
+        {
+            yield return request;
+        }
+
+        if (operation.Response.Type is { Name: { } response })
+        {
+            yield return response;
+        }
     }
 }
