@@ -39,7 +39,7 @@ public sealed partial class MockPartnero
         var mock = new MockPartnero(api, options);
         try
         {
-            mock._host = await KestrelHost.StartAsync(mock._engine, mock.Options.Port, cancellationToken).ConfigureAwait(false);
+            mock._host = await KestrelHost.StartAsync(mock._engine, new ControlApi(mock), mock.Options.Port, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

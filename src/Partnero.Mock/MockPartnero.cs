@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Partnero.Mock.Engine;
 using Partnero.Mock.Hosting;
 using Partnero.Mock.Webhooks;
@@ -19,6 +16,7 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
 
     private readonly MockEngine _engine;
     private readonly WebhookSender _webhooks;
+    private readonly WebhookOutbox _outbox;
     private KestrelHost? _host;
 
     private MockPartnero(Api api, MockOptions? options)
@@ -28,6 +26,8 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
         Api = api;
         _engine = new MockEngine(api, Options);
         _webhooks = new WebhookSender(Options);
+        _outbox = new WebhookOutbox(_webhooks);
+        _engine.Happened = Tell;
         BaseUrl = new Uri(NoSocket + _engine.Index.BasePath);
     }
 
@@ -49,8 +49,15 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
     /// <summary>A handler that reaches the mock without a socket, whatever host is asked for. Shares all state with the others and with the socket.</summary>
     public HttpMessageHandler CreateHandler() => new MockHandler(_engine);
 
-    /// <summary>Forgets what was created, the journal, ordered answers and counted requests; for use between tests. Options stay.</summary>
-    public void Reset() => _engine.Reset();
+    /// <summary>
+    /// Forgets what was created, the journal, ordered answers, counted requests and deliveries, and gives up webhooks that are
+    /// under way; for use between tests. Options stay.
+    /// </summary>
+    public void Reset()
+    {
+        _engine.Reset();
+        _outbox.Reset();
+    }
 
     /// <summary>Orders an answer in place of the mock's own, for the next request that no earlier order took.</summary>
     /// <param name="answer">The answer.</param>
@@ -73,15 +80,9 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
     /// <param name="operationId">Only for this operation; null for any request.</param>
     public void FailNext(int status = 503, int times = 1, TimeSpan? retryAfter = null, string? operationId = null)
     {
-        var answer = new MockResponse(status, """{"status":0,"message":"Failed on demand."}""");
-        if (retryAfter is { } wait)
-        {
-            answer = answer.WithHeader("Retry-After", ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-        }
-
         for (var i = 0; i < times; i++)
         {
-            AnswerNext(answer, operationId);
+            AnswerNext(Errors.OnDemand(status, retryAfter), operationId);
         }
     }
 
@@ -96,38 +97,6 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
     public void HangNext(string? operationId = null) =>
         AnswerNext(new MockResponse(504) { Delay = Timeout.InfiniteTimeSpan }, operationId);
 
-    /// <summary>Sends a webhook to every address that was registered for the event through the API and is switched on.</summary>
-    /// <param name="eventName">The event: <c>partner.created</c>.</param>
-    /// <param name="data">What it is about, anything that turns into JSON; null for what the page shows.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The deliveries, each with what the receiver answered; empty when nobody is registered.</returns>
-    public async Task<IReadOnlyList<WebhookDelivery>> SendWebhookAsync(string eventName, object? data = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(eventName);
-        var json = DataOf(eventName, data);
-        var deliveries = new List<WebhookDelivery>();
-        foreach (var target in _engine.Read(memory => WebhookRegistry.Targets(memory, eventName)))
-        {
-            deliveries.Add(await _webhooks.SendAsync(target, eventName, json, cancellationToken).ConfigureAwait(false));
-        }
-
-        return deliveries;
-    }
-
-    /// <summary>Sends a webhook to an address that need not be registered.</summary>
-    /// <param name="address">Where to.</param>
-    /// <param name="secret">What it is signed with.</param>
-    /// <param name="eventName">The event: <c>partner.created</c>.</param>
-    /// <param name="data">What it is about, anything that turns into JSON; null for what the page shows.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public Task<WebhookDelivery> SendWebhookAsync(Uri address, string secret, string eventName, object? data = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        ArgumentNullException.ThrowIfNull(secret);
-        ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return _webhooks.SendAsync(new(address, secret, null), eventName, DataOf(eventName, data), cancellationToken);
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -136,6 +105,7 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
             await host.DisposeAsync().ConfigureAwait(false);
         }
 
+        _outbox.Dispose();
         _webhooks.Dispose();
     }
 
@@ -144,7 +114,4 @@ public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
 
     /// <summary>Address, without the key.</summary>
     public override string ToString() => $"{nameof(MockPartnero)} at {BaseUrl}";
-
-    private JsonNode? DataOf(string eventName, object? data) =>
-        data is null ? _engine.Read(_ => WebhookRegistry.DataOf(_engine.Index, eventName)) : data as JsonNode ?? JsonSerializer.SerializeToNode(data, data.GetType());
 }

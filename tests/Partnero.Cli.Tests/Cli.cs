@@ -18,11 +18,22 @@ public static class Cli
     }
 
     /// <summary>Starts the tool as a process of its own.</summary>
-    public static Process Start(params string[] args) => Process.Start(
+    public static Process Start(params string[] args) => StartIn("", args);
+
+    /// <summary>Starts the tool as a process of its own, in a folder.</summary>
+    public static Process StartIn(string folder, params string[] args) => Process.Start(
         new ProcessStartInfo("dotnet", ["exec", typeof(PartneroTool).Assembly.Location, .. args])
         {
+            WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+
+    /// <summary>Sends a signal, as Ctrl+C (<c>SIGINT</c>) does.</summary>
+    public static void Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", ["-s", signal[3..], $"{process.Id}"]);
+        kill.WaitForExit();
+    }
 }

@@ -1,6 +1,6 @@
 namespace Partnero.Mock.Tests;
 
-/// <summary>The examples of docs/mock.md, compiled and run. What stands between the marks is the page's text.</summary>
+/// <summary>The examples of docs/mock.md and README.md, compiled and run. What stands between the marks is the page's text.</summary>
 public sealed class ExampleTests
 {
     private static readonly ShopService Shop = new();
@@ -48,12 +48,13 @@ public sealed class ExampleTests
     // docs:end
 
     [Theory]
-    [InlineData("test")]
-    [InlineData("trouble")]
-    [InlineData("webhook")]
-    public void The_page_shows_them_as_they_are(string name)
+    [InlineData("mock.md", "test")]
+    [InlineData("mock.md", "trouble")]
+    [InlineData("mock.md", "webhook")]
+    [InlineData("README.md", "test")]
+    public void Pages_show_them_as_they_are(string file, string name)
     {
-        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "mock.md")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)).ReplaceLineEndings("\n");
         Assert.Contains(Example(name), page, StringComparison.Ordinal);
     }
 

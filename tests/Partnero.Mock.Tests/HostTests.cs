@@ -124,6 +124,22 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task Every_nth_request_fails_by_itself()
+    {
+        using var mock = MockPartnero.Create(Shops.Api(), new() { Failures = new(3, 502, TimeSpan.FromSeconds(1.2)) });
+        using var talk = Talk.To(mock);
+        await talk.Get("/shops");
+        await talk.Get("/shops");
+        var failed = await talk.Send("POST", "/shops", """{"key":"north"}""");
+        Assert.Equal((HttpStatusCode)502, failed.Status);
+        Assert.Equal(TimeSpan.FromSeconds(2), failed.Headers.RetryAfter!.Delta);
+        Assert.DoesNotContain("north", (await talk.Get("/shops")).Json.GetRawText(), StringComparison.Ordinal);
+        await talk.Get("/shops");
+        mock.Reset();
+        Assert.Equal(HttpStatusCode.OK, (await talk.Get("/shops")).Status);
+    }
+
+    [Fact]
     public async Task Latency_holds_answers_back()
     {
         using var mock = MockPartnero.Create(Shops.Api(), new() { Latency = TimeSpan.FromMilliseconds(80) });

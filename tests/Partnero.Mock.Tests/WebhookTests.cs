@@ -53,6 +53,54 @@ public sealed class WebhookTests
         Assert.NotNull(unreachable.Error);
     }
 
+    [Fact]
+    public async Task What_requests_do_is_told_to_the_target_in_order_and_signed()
+    {
+        var receiver = new Receiver();
+        using var mock = MockPartnero.Create(Docs.Api, new() { WebhookHandler = receiver, WebhookTarget = new(new Uri("https://mine.example/in"), "s3cr3t") });
+        using var talk = Talk.To(mock);
+        var id = (await talk.Send("POST", "/partners", """{"email":"ana@example.com"}""")).Text("id");
+        await talk.Send("POST", "/partners", """{"email":"ana@example.com"}"""); // refused: nothing happened
+        await talk.Send("PUT", "/partners/" + id, """{"update":{"name":"Ana"}}""");
+        await talk.Send("POST", $"/partners/{id}/archive");
+        await talk.Send("POST", "/coupons", """{"uuid_code":"c-1","name":"One","coupon_discount_type":"percent","coupon_discount_amount":5,"coupon_duration_type":"once"}"""); // no such event
+        await talk.Send("DELETE", "/partners/" + id);
+        await mock.WebhooksSentAsync();
+
+        Assert.Equal(["partner.created", "partner.updated", "partner.archived", "partner.deleted"], mock.Deliveries.Select(delivery => delivery.Event));
+        Assert.All(mock.Deliveries, delivery => Assert.True(delivery.IsSuccess, delivery.Error));
+        Assert.Equal("Ana", JsonElement.Parse(mock.Deliveries[1].Body).GetProperty("data").GetProperty("name").GetString());
+        Assert.All(receiver.Received, received => Assert.Equal(
+            Convert.ToHexStringLower(HMACSHA256.HashData("s3cr3t"u8, Encoding.UTF8.GetBytes(received.Body))), received.Signature));
+        mock.Reset();
+        Assert.Empty(mock.Deliveries);
+    }
+
+    [Fact]
+    public async Task Registered_addresses_are_told_of_changes_once_that_is_wished()
+    {
+        var receiver = new Receiver();
+        using var mock = MockPartnero.Create(Docs.Api, new() { WebhookHandler = receiver });
+        using var talk = Talk.To(mock);
+        await talk.Send("POST", "/webhooks", """{"name":"mine","url":"https://mine.example/in","events":["partner.created"]}""");
+        await talk.Send("POST", "/partners", """{"email":"ana@example.com"}""");
+        mock.Options.SendsWebhooks = true;
+        await talk.Send("POST", "/partners", """{"email":"bo@example.com"}""");
+        await mock.WebhooksSentAsync();
+
+        Assert.Contains("bo@example.com", Assert.Single(receiver.Received).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_throws_is_told_and_harms_nothing()
+    {
+        using var mock = MockPartnero.Create(Docs.Api, new() { WebhookHandler = new Thrower(), WebhookTarget = new(new Uri("https://mine.example/in"), "s") });
+        using var talk = Talk.To(mock);
+        await talk.Send("POST", "/partners", """{"email":"ana@example.com"}""");
+        await mock.WebhooksSentAsync();
+        Assert.Equal("boom", Assert.Single(mock.Deliveries).Error);
+    }
+
     private static Api Hooks()
     {
         var group = new Sketch("webhooks", "Webhook");
@@ -81,5 +129,11 @@ public sealed class WebhookTests
             Received.Add((request.RequestUri!.ToString(), request.Headers.GetValues("Signature").Single(), body));
             return new(Status);
         }
+    }
+
+    private sealed class Thrower : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("boom");
     }
 }

@@ -18,9 +18,9 @@ internal static class PullCommand
         var force = new Option<bool>("--force") { Description = "Replace pages that were edited here." };
         var prune = new Option<bool>("--prune") { Description = "Delete pages that are no longer in the site's index." };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Show what would come; write nothing." };
-        var concurrency = Limit("--concurrency", "Requests at once.", Defaults.Concurrency, 1, 16);
-        var timeout = Limit("--timeout", "Seconds for one page.", (int)Defaults.Timeout.TotalSeconds, 1, 600);
-        var retries = Limit("--retries", "Tries after a failure that may pass.", Defaults.Retries, 0, 10);
+        var concurrency = NumberOption.Create("--concurrency", "Requests at once.", Defaults.Concurrency, 1, 16);
+        var timeout = NumberOption.Create("--timeout", "Seconds for one page.", (int)Defaults.Timeout.TotalSeconds, 1, 600);
+        var retries = NumberOption.Create("--retries", "Tries after a failure that may pass.", Defaults.Retries, 0, 10);
         var command = new ToolCommand(
             "pull",
             "Bring the pages of the docs site: only what changed, never over an edit of yours, whole or not at all.",
@@ -58,18 +58,5 @@ internal static class PullCommand
         await report.WriteAsync(result, request, cancellationToken);
         report.WriteChanges(before, result);
         return PullReport.ExitCodeOf(result);
-    }
-
-    private static Option<int> Limit(string name, string description, int value, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = $"{description} {least} to {most}.", DefaultValueFactory = _ => value, HelpName = "n" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var given) || given < least || given > most))
-            {
-                result.AddError($"{name} takes a number from {least} to {most}, not '{result.Tokens[0].Value}'.");
-            }
-        });
-        return option;
     }
 }

@@ -67,6 +67,7 @@ internal static class PartneroTool
             LintCommand.Create(terminal),
             DiffCommand.Create(terminal),
             OpenApiCommand.Create(terminal),
+            MockCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

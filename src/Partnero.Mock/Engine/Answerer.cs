@@ -22,6 +22,16 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
     private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations), samples);
     private readonly EntityActions _actions = new(api, samples);
     private readonly EntityQueries _queries = new(memory.Relations, samples);
+    private readonly HashSet<string> _events = [.. api.Api.Events.Select(known => known.WireName)];
+    private readonly List<Happening> _happenings = [];
+
+    /// <summary>What happened since the last call.</summary>
+    public IReadOnlyList<Happening> TakeHappenings()
+    {
+        Happening[] taken = [.. _happenings];
+        _happenings.Clear();
+        return taken;
+    }
 
     public MockResponse Answer(MockRequest request, ParsedRequest parsed, RouteMatch match, string? program)
     {
@@ -79,6 +89,7 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
 
         var entity = _writer.Create(call, call.Parsed.Body);
         call.Collection.Add(entity);
+        Tell(call, entity, "created");
         return WithData(call, entity.Data);
     }
 
@@ -101,6 +112,7 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         {
             var entity = _writer.Create(call, sent);
             call.Collection.Add(entity);
+            Tell(call, entity, "created");
             data.Add(entity.Data.DeepClone());
         }
 
@@ -119,16 +131,18 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         }
 
         _writer.Update(call, entity, changes);
+        Tell(call, entity, "updated");
         return ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
     }
 
-    private static MockResponse Delete(Call call, Entity entity)
+    private MockResponse Delete(Call call, Entity entity)
     {
         // The first of two steps only hands out a code; the second answers without data.
         var handsOut = call.Collection.IsSingleton && call.Sample.Root["data"] is JsonObject;
         if (!handsOut)
         {
             call.Collection.Remove(entity);
+            Tell(call, entity, "deleted");
         }
 
         return WithData(call, null);
@@ -140,6 +154,8 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         {
             return Errors.ActionFailed(call.Endpoint);
         }
+
+        Tell(call, entity, EntityActions.Participle(call.Plan.Verb));
 
         return call.Endpoint.Entity is not null && ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
     }
@@ -180,6 +196,15 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         return call.Sample.Data is JsonObject && call.Endpoint.Entity is not null
             ? WithData(call, _writer.Show(call))
             : WithData(call, null);
+    }
+
+    private void Tell(Call call, Entity entity, string did)
+    {
+        var name = $"{call.Collection.Name}.{did}";
+        if (_events.Contains(name))
+        {
+            _happenings.Add(new(name, (JsonObject)entity.Data.DeepClone()));
+        }
     }
 
     private static bool ShowsEntity(Call call) =>

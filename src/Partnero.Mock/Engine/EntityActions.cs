@@ -96,7 +96,8 @@ internal sealed class EntityActions(ApiIndex api, SampleBook samples)
     private ObjectType? TypeOf(Call call) =>
         call.Endpoint.Entity ?? api.Object(new TypeRef(TypeKind.Object, call.Collection.Types.FirstOrDefault()));
 
-    private static string Participle(string verb) => verb switch
+    /// <summary>What was done: <c>archived</c>.</summary>
+    public static string Participle(string verb) => verb switch
     {
         [.., 'e'] => verb + "d",
         [.. var stem, 'y'] => stem + "ied",

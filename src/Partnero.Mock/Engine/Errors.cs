@@ -29,7 +29,13 @@ internal static class Errors
     public static MockResponse Invalid(FieldErrors errors) => Of(422, new JsonObject { ["status"] = 0, ["errors"] = errors.ToJson() });
 
     public static MockResponse TooManyRequests(TimeSpan wait) =>
-        Message(429, "Too many requests.").WithHeader("Retry-After", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture));
+        RetryAfter(Message(429, "Too many requests."), wait);
+
+    public static MockResponse OnDemand(int status, TimeSpan? retryAfter)
+    {
+        var failure = Message(status, "Failed on demand.");
+        return retryAfter is { } wait ? RetryAfter(failure, wait) : failure;
+    }
 
     public static MockResponse Message(int status, string message) => Of(status, new JsonObject { ["status"] = 0, ["message"] = message });
 
@@ -38,6 +44,10 @@ internal static class Errors
         SampleBook.Error(endpoint, status) is { } shown
             ? Of(status, shown)
             : Message(status, Row(endpoint.Operation.Errors, status) ?? otherwise);
+
+    /// <summary>Whole seconds, rounded up: who waits that long is not refused again.</summary>
+    private static MockResponse RetryAfter(MockResponse answer, TimeSpan wait) =>
+        answer.WithHeader("Retry-After", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture));
 
     private static string? Row(IEnumerable<ErrorRow> rows, int status) => rows.FirstOrDefault(row => row.Status == status)?.Error;
 

@@ -20,6 +20,7 @@ internal sealed class MockEngine
     private readonly OperationChooser _chooser;
     private readonly AnswerQueue _queue = new();
     private readonly RequestLimiter _limiter;
+    private int _answered;
 
     public MockEngine(Api api, MockOptions options)
     {
@@ -38,6 +39,9 @@ internal sealed class MockEngine
 
     public RequestJournal Journal { get; }
 
+    /// <summary>Told what a request did, under the lock.</summary>
+    public Action<Memory, Happening>? Happened { get; set; }
+
     /// <summary>Answers a request, records it, and holds the answer back as long as the options say.</summary>
     public async Task<MockResponse> HandleAsync(MockRequest request, CancellationToken cancellationToken)
     {
@@ -47,6 +51,11 @@ internal sealed class MockEngine
         {
             var operation = default(Endpoint);
             response = Answer(request, ref operation);
+            foreach (var happening in _answerer.TakeHappenings())
+            {
+                Happened?.Invoke(_memory, happening);
+            }
+
             Journal.Add(number => JournalEntry.Create(number, time, request, operation?.Operation.Id, response, _options.ApiKey));
         }
 
@@ -84,6 +93,7 @@ internal sealed class MockEngine
             _memory.Reset(_options.Seed);
             _queue.Clear();
             _limiter.Reset();
+            _answered = 0;
             Journal.Clear();
         }
     }
@@ -96,6 +106,11 @@ internal sealed class MockEngine
         if (ordered is { CarriesOut: false })
         {
             return ordered;
+        }
+
+        if (_options.Failures is { } failures && ++_answered % Math.Max(1, failures.Every) == 0)
+        {
+            return Errors.OnDemand(failures.Status, failures.RetryAfter);
         }
 
         var answer = Answer(request, route, ref operation);

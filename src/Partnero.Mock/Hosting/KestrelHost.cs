@@ -18,7 +18,7 @@ internal sealed class KestrelHost : IAsyncDisposable
     /// <summary>Scheme, host and port.</summary>
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<KestrelHost> StartAsync(MockEngine engine, int port, CancellationToken cancellationToken)
+    public static async Task<KestrelHost> StartAsync(MockEngine engine, ControlApi control, int port, CancellationToken cancellationToken)
     {
         // An empty builder: no settings, environment or log of the process that the mock runs in can reach it.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -28,7 +28,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var app = builder.Build();
-        var page = new LivePage(engine);
+        var page = new LivePage(engine, control);
         app.Run(context => page.IsMeant(context.Request.Path.Value ?? "") ? page.AnswerAsync(context) : HandleAsync(engine, context));
         try
         {

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,35 +8,38 @@ using Endpoint = Partnero.Mock.Routing.Endpoint;
 namespace Partnero.Mock.Hosting;
 
 /// <summary>The page at <c>/</c>: the operations with their samples, and the requests as they arrive.</summary>
-internal sealed class LivePage(MockEngine engine)
+internal sealed class LivePage(MockEngine engine, ControlApi control)
 {
     private static readonly string Html = ReadHtml();
     private static readonly string Policy = $"default-src 'none'; connect-src 'self'; {Allow("style")}; {Allow("script")}; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Whether a request is for the page and not for the API. An API without a base path keeps its root.</summary>
-    public bool IsMeant(string path) => engine.Index.BasePath.Length > 0 && path is "/" or "/_mock/operations" or "/_mock/requests";
+    public bool IsMeant(string path) => engine.Index.BasePath.Length > 0 && (path == "/" || path.StartsWith("/_mock/", StringComparison.Ordinal));
 
     public Task AnswerAsync(HttpContext context)
     {
-        // The journal is for this machine alone: a web page that points its own name here is not let in.
-        if (!IsLoopback(context.Request.Host.Host) || context.Request.Method != "GET")
+        if (!LocalCallers.Admits(context.Request))
         {
-            context.Response.StatusCode = 404;
-            return Task.CompletedTask;
+            return RefuseAsync(context);
         }
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return context.Request.Path.Value switch
+        return (context.Request.Method, context.Request.Path.Value) switch
         {
-            "/" => WriteHtmlAsync(context),
-            "/_mock/operations" => WriteOperationsAsync(context),
-            _ => StreamAsync(context),
+            ("GET", "/") => WriteHtmlAsync(context),
+            ("GET", "/_mock/operations") => WriteOperationsAsync(context),
+            ("GET", "/_mock/requests") => StreamAsync(context),
+            ("GET", "/_mock/journal") or ("POST", "/_mock/reset" or "/_mock/fail" or "/_mock/webhooks") => control.AnswerAsync(context),
+            _ => RefuseAsync(context),
         };
     }
 
-    private static bool IsLoopback(string host) =>
-        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = 404;
+        return Task.CompletedTask;
+    }
 
     private static Task WriteHtmlAsync(HttpContext context)
     {
@@ -54,6 +56,7 @@ internal sealed class LivePage(MockEngine engine)
             JsonText.Write(new JsonObject
             {
                 ["baseUrl"] = $"{context.Request.Scheme}://{context.Request.Host}{engine.Index.BasePath}",
+                ["events"] = new JsonArray([.. engine.Index.Api.Events.Select(known => (JsonNode)known.WireName)]),
                 ["operations"] = new JsonArray([.. operations]),
             }),
             context.RequestAborted);
@@ -67,7 +70,7 @@ internal sealed class LivePage(MockEngine engine)
         {
             await foreach (var entry in engine.Journal.ReadAllAsync(context.RequestAborted).ConfigureAwait(false))
             {
-                await context.Response.WriteAsync($"data: {JsonText.Write(ToJson(entry))}\n\n", context.RequestAborted).ConfigureAwait(false);
+                await context.Response.WriteAsync($"data: {JsonText.Write(EntryJson.Of(entry))}\n\n", context.RequestAborted).ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             }
         }
@@ -82,21 +85,11 @@ internal sealed class LivePage(MockEngine engine)
         ["id"] = endpoint.Operation.Id,
         ["method"] = endpoint.Operation.Method,
         ["route"] = endpoint.Operation.Route,
+        ["group"] = endpoint.Group.Name,
         ["summary"] = endpoint.Operation.Summary,
         ["page"] = endpoint.Operation.PageUrl,
         ["requests"] = new JsonArray([.. endpoint.Samples.Requests.Where(sample => sample.Body is not null).Select(sample => (JsonNode)sample.Body!)]),
         ["responses"] = new JsonArray([.. endpoint.Samples.Responses.Select(sample => (JsonNode)new JsonObject { ["status"] = sample.Status, ["json"] = sample.Json })]),
-    };
-
-    private static JsonObject ToJson(JournalEntry entry) => new()
-    {
-        ["method"] = entry.Method,
-        ["path"] = entry.Path,
-        ["query"] = entry.Query,
-        ["operation"] = entry.OperationId,
-        ["status"] = entry.Status,
-        ["body"] = entry.Body,
-        ["response"] = entry.ResponseBody,
     };
 
     private static string ReadHtml()

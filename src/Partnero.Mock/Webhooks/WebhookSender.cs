@@ -22,7 +22,8 @@ internal sealed class WebhookSender(MockOptions options) : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    public async Task<WebhookDelivery> SendAsync(WebhookTarget target, string name, JsonNode? data, CancellationToken cancellationToken)
+    /// <summary>Makes the body of a delivery and signs it.</summary>
+    public WebhookDelivery Sign(WebhookTarget target, string name, JsonNode? data)
     {
         var body = JsonText.Write(new JsonObject
         {
@@ -32,24 +33,29 @@ internal sealed class WebhookSender(MockOptions options) : IDisposable
             ["created_at"] = options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
             ["data"] = data?.DeepClone(),
         });
-        var signature = Sign(body, target.Secret);
+        return new(name, target.Address, body, Sign(body, target.Secret), null, null);
+    }
+
+    /// <summary>Sends what was signed, and tells how it was received.</summary>
+    public async Task<WebhookDelivery> SendAsync(WebhookDelivery signed, CancellationToken cancellationToken)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, target.Address);
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-            request.Headers.TryAddWithoutValidation("Signature", signature);
+            using var request = new HttpRequestMessage(HttpMethod.Post, signed.Address);
+            request.Content = new StringContent(signed.Body, Encoding.UTF8, "application/json");
+            request.Headers.TryAddWithoutValidation("Signature", signed.Signature);
             using var response = await _http.SendAsync(request, patience.Token).ConfigureAwait(false);
-            return new(name, target.Address, body, signature, (int)response.StatusCode, null);
+            return signed with { Status = (int)response.StatusCode };
         }
         catch (HttpRequestException exception)
         {
-            return new(name, target.Address, body, signature, null, exception.Message);
+            return signed with { Error = exception.Message };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(name, target.Address, body, signature, null, $"No answer within {Patience.TotalSeconds} seconds.");
+            return signed with { Error = $"No answer within {Patience.TotalSeconds} seconds." };
         }
     }
 

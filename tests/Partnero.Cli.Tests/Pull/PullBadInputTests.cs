@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -123,7 +122,7 @@ public sealed class PullBadInputTests
 
         using var tool = Cli.Start("pull", docs.Path, "--site", site.Address, "--force");
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        Signal(tool, signal);
+        Cli.Signal(tool, signal);
         var error = await tool.StandardError.ReadToEndAsync();
         await tool.WaitForExitAsync();
 
@@ -131,11 +130,5 @@ public sealed class PullBadInputTests
         Assert.EndsWith("partnero: stopped.\n", error, StringComparison.Ordinal);
         Assert.Equal(["api-reference/a.md"], docs.Files());
         Assert.Equal(Pages.Get("a", "before"), await File.ReadAllTextAsync(before));
-    }
-
-    private static void Signal(Process process, string signal)
-    {
-        using var kill = Process.Start("kill", ["-s", signal[3..], process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
     }
 }

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace Partnero.Mock.Hosting;
+
+/// <summary>Requests of the journal as the page and other programs get them.</summary>
+internal static class EntryJson
+{
+    public static JsonObject Of(JournalEntry entry) => new()
+    {
+        ["number"] = entry.Number,
+        ["method"] = entry.Method,
+        ["path"] = entry.Path,
+        ["query"] = entry.Query,
+        ["operation"] = entry.OperationId,
+        ["status"] = entry.Status,
+        ["body"] = entry.Body,
+        ["response"] = entry.ResponseBody,
+    };
+}
