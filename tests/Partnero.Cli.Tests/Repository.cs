@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using Partnero.Cli.Documents;
 
 namespace Partnero.Cli.Tests;
@@ -13,8 +13,9 @@ internal static class Repository
     public static DocsApi Api => Docs.Value;
 
     /// <summary>A file of the repository.</summary>
-    public static string Path(params string[] segments) => System.IO.Path.Combine([Root(), .. segments]);
+    public static string Path(params string[] segments) => System.IO.Path.Combine([Root, .. segments]);
 
-    private static string Root([CallerFilePath] string file = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file)!, "..", ".."));
+    // Not [CallerFilePath]: a build on a CI machine maps the paths of sources.
+    private static string Root { get; } =
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
 }
