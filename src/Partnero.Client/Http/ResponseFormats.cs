@@ -11,6 +11,12 @@ public static class ResponseFormats
     /// <summary>Only <c>status</c>; an empty body counts as success.</summary>
     public static ResponseFormat<NoResponse> None { get; } = new(ReadNone) { AcceptsEmpty = true };
 
+    /// <summary>
+    /// Any JSON, for answers that no page describes: what is in <c>data</c>, without <c>data</c> the body as a whole, and an undefined
+    /// element where there is no body at all.
+    /// </summary>
+    public static ResponseFormat<JsonElement> Json { get; } = new(ReadJson) { AcceptsEmpty = true };
+
     /// <summary>What is in <c>data</c>.</summary>
     public static ResponseFormat<T> Data<T>()
         where T : IJsonModel<T> =>
@@ -39,6 +45,17 @@ public static class ResponseFormats
     public static ResponseFormat<T> Body<T>()
         where T : IJsonModel<T> =>
         new(ReadBody<T>);
+
+    /// <summary>The body as a whole, read by a reader of one's own: a list without an envelope.</summary>
+    public static ResponseFormat<T> Body<T>(JsonRead<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new((ref Utf8JsonReader reader) =>
+        {
+            CheckStatus(reader);
+            return read(ref reader);
+        });
+    }
 
     /// <summary>What is in <c>data</c>, as a type of one's own.</summary>
     /// <param name="type">How System.Text.Json reads it, from a <c>JsonSerializerContext</c>.</param>
@@ -72,6 +89,13 @@ public static class ResponseFormats
     {
         Envelope.ReadStatus(ref reader);
         return default;
+    }
+
+    private static JsonElement ReadJson(ref Utf8JsonReader reader)
+    {
+        CheckStatus(reader);
+        var body = JsonElement.ParseValue(ref reader);
+        return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("data"u8, out var data) ? data : body;
     }
 
     private static T ReadBody<T>(ref Utf8JsonReader reader)

@@ -86,12 +86,30 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
             writer.Blank();
         }
 
+        WriteMembersOfData();
         writer.Write(
             $$"""
             /// <summary>Members that the documentation does not name.</summary>
             public JsonMembers AdditionalProperties { get; init; } = JsonIn.NoMembers;
 
             """);
+    }
+
+    // An endpoint with two successes, one with data and one without: what is in data can be asked for beside the other's members.
+    private void WriteMembersOfData()
+    {
+        var data = _members.FirstOrDefault(member => member is { IsNullable: true, Property.WireName: "data", Type.Helper: "Model" });
+        if (data?.Property.Type.Name is not { } name || name.Name != type.Name.Name + "Data" || types.Find(name) is not { } part)
+        {
+            return;
+        }
+
+        foreach (var member in types.Members(part).Where(inner => inner.Name != _name && _members.All(outer => outer.Name != inner.Name)))
+        {
+            TypeDocs.WriteMember(writer, member, [$"The one in {XmlDocs.Code(data.Name)}; null without it."]);
+            writer.Write($"public {member.Type.Declared(isNullable: true)} {member.Name} => {data.Name}?.{member.Name};");
+            writer.Blank();
+        }
     }
 
     private void WriteJson()

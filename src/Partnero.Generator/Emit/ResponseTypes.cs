@@ -23,6 +23,11 @@ internal static class ResponseTypes
             return formats + "None";
         }
 
+        if (response is { Kind: ResponseKind.Data, Type.Kind: TypeKind.Any })
+        {
+            return formats + "Json";
+        }
+
         var type = names.Of(response.Type);
         if (type.Helper is "Model" or "Enum")
         {

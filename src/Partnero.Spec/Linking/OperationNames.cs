@@ -15,6 +15,8 @@ internal static class OperationNames
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "api", "the" };
 
+    private static readonly HashSet<string> Hanging = new(StringComparer.OrdinalIgnoreCase) { "by", "for", "from", "of", "to", "with" };
+
     public static bool IsNoName(string text) => NoNames.Contains(text.Trim());
 
     /// <summary>Whether the operation stands under a heading of its own, which then names it.</summary>
@@ -58,6 +60,19 @@ internal static class OperationNames
 
         var words = WithoutEntity(Words.Split(heading.Replace("'s", "").Replace("\u2019s", "")), entityWords);
         words.RemoveAll(Fillers.Contains);
+
+        // "List all orders" is List: ListAllAsync is the way through all of its pages.
+        if (words.Count > 1 && Verbs.IsList(words[0]) && string.Equals(words[1], "all", StringComparison.OrdinalIgnoreCase))
+        {
+            words.RemoveAt(1);
+        }
+
+        // "Get the balance of a customer": what the entity leaves hanging says nothing without it.
+        while (words.Count > 1 && Hanging.Contains(words[words.Count - 1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
         return words.Count == 0 || !words.Exists(Casing.HasLetter) || (words.Count == 1 && IsNoName(words[0])) ? null : Casing.Pascal(words, Fallback);
     }
 

@@ -24,6 +24,7 @@ internal sealed class OperationPhrase
         Verb = string.Concat(words.Take(length));
         Rest = string.Concat(words.Skip(length));
         Noun = string.Concat(words.Skip(length).TakeWhile(word => !Verbs.IsPreposition(word)));
+        Noun = Noun == "All" ? "" : Noun; // "Get all" is about the entity.
     }
 
     public string Verb { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
 
@@ -107,7 +106,7 @@ internal sealed class RequestReader(LinkContext context)
         foreach (var parameter in sample.Query)
         {
             var node = draft.Query.Member(parameter.Name, sample.Source);
-            var shape = ShapeOfQueryValue(parameter.Value);
+            var shape = JsonShape.Of(QueryValues.KindOf(parameter.Value));
 
             // A query is text: where a table says what it means, a sample matters only if it cannot mean that.
             var isNew = node.Row is null
@@ -123,15 +122,6 @@ internal sealed class RequestReader(LinkContext context)
         {
             draft.Body.Absorb(body, sample.Source);
         }
-    }
-
-    private static JsonShape ShapeOfQueryValue(string value)
-    {
-        var isInteger = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            && integer.ToString(CultureInfo.InvariantCulture) == value;
-        var isNumber = decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number.ToString(CultureInfo.InvariantCulture) == value;
-        return JsonShape.Of(isInteger ? JsonKinds.Integer : isNumber ? JsonKinds.Number : value is "true" or "false" ? JsonKinds.Boolean : JsonKinds.Text);
     }
 
     private static void FindIdentifiers(OperationDraft operation, RequestDraft draft)

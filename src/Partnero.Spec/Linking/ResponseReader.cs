@@ -20,6 +20,11 @@ internal sealed class ResponseReader(LinkContext context)
     public ResponseDraft Read(OperationDraft operation)
     {
         var endpoint = operation.Endpoint;
+        if (endpoint.Method == "HEAD")
+        {
+            return new ResponseDraft(ResponseKind.None, null); // HTTP allows it no body, whatever a sample shows.
+        }
+
         var body = new FieldNode("", endpoint.Source);
         foreach (var sample in endpoint.Responses.Where(IsSuccess))
         {

@@ -54,7 +54,7 @@ internal sealed class OperationFinisher
     /// <summary>Query parameters of the URL that no table describes, and one row for each field.</summary>
     private void JoinParameters()
     {
-        foreach (var (name, _) in _draft.Endpoint.Query)
+        foreach (var (name, value) in _draft.Endpoint.Query)
         {
             if (!_draft.Parameters.Exists(field => field.Location == ParameterLocation.Query && field.Name == name))
             {
@@ -63,6 +63,7 @@ internal sealed class OperationFinisher
                     Source = _draft.Source,
                     Name = name,
                     Location = ParameterLocation.Query,
+                    Type = QueryValues.TypeOf(value),
                     Description = "",
                     Table = -1,
                     NameRange = _draft.Range,

@@ -79,6 +79,11 @@ internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
         var status = info.Status(out var rest);
         var isResponse = operation is not null && fence.Within("RequestExample") is null
             && (status is not null || fence.Within("ResponseExample") is not null || section is Section.Response or Section.ResponseFields or Section.Errors);
+        if (isResponse && status is 204 or 205 && string.IsNullOrWhiteSpace(content.Text))
+        {
+            return; // "204 No Content", and so it is.
+        }
+
         var shape = JsonShapeReader.Read(content.Text, out var broken);
         if (shape is null)
         {

@@ -3,6 +3,9 @@ namespace Partnero.Spec.Linking.Naming;
 /// <summary>Singular and plural of English nouns, as far as APIs use them. Keeps the casing of what it does not change.</summary>
 public static class Plurals
 {
+    // Ends like a plural and is none: "-sis" and "-xis" are Greek, and these.
+    private static readonly HashSet<string> SingularsInIs = new(StringComparer.OrdinalIgnoreCase) { "debris", "iris", "tennis", "this" };
+
     // Neither form differs, or the plural is the only form in use: "a statistics object".
     private static readonly HashSet<string> Unchanging = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,11 +21,15 @@ public static class Plurals
         ["axes"] = "axis",
         ["biases"] = "bias",
         ["bonuses"] = "bonus",
+        ["buses"] = "bus",
+        ["caches"] = "cache",
         ["children"] = "child",
         ["cookies"] = "cookie",
+        ["cpus"] = "cpu",
         ["criteria"] = "criterion",
         ["echoes"] = "echo",
         ["gases"] = "gas",
+        ["gpus"] = "gpu",
         ["halves"] = "half",
         ["heroes"] = "hero",
         ["indices"] = "index",
@@ -31,14 +38,17 @@ public static class Plurals
         ["lives"] = "life",
         ["matrices"] = "matrix",
         ["men"] = "man",
+        ["menus"] = "menu",
         ["movies"] = "movie",
         ["people"] = "person",
         ["photos"] = "photo",
         ["potatoes"] = "potato",
         ["quizzes"] = "quiz",
         ["shelves"] = "shelf",
+        ["skus"] = "sku",
         ["statuses"] = "status",
         ["ties"] = "tie",
+        ["tomatoes"] = "tomato",
         ["vertices"] = "vertex",
         ["women"] = "woman",
     };
@@ -63,7 +73,7 @@ public static class Plurals
             _ when Ends(word, "ies") && word.Length > 4 => Cut(word, 3) + Like(word, "y"),
             _ when Ends(word, "sses") || Ends(word, "xes") || Ends(word, "ches") || Ends(word, "shes") || Ends(word, "zzes") => Cut(word, 2),
             _ when Ends(word, "uses") && !Ends(word, "auses") && !Ends(word, "ouses") && word.Length > 5 => Cut(word, 2),
-            _ when Ends(word, "ss") || Ends(word, "us") || Ends(word, "is") => word,
+            _ when Ends(word, "ss") || Ends(word, "us") || Ends(word, "sis") || Ends(word, "xis") || SingularsInIs.Contains(word) => word,
             _ when Ends(word, "s") && word.Length > 2 => Cut(word, 1),
             _ => word,
         };

@@ -73,19 +73,13 @@ internal sealed class RuleReader
             return;
         }
 
-        var starred = _names.Starred(footnote.Table, footnote.Stars);
-        var explained = ReadClauses(footnote.Words, footnote.Range, null, footnote);
-        if (!explained)
+        // A footnote that names its fields says nothing about other stars: those are explained elsewhere, or reported.
+        if (!ReadClauses(footnote.Words, footnote.Range, null, footnote))
         {
-            foreach (var field in starred)
+            foreach (var field in _names.Starred(footnote.Table, footnote.Stars))
             {
-                explained |= ReadClauses(footnote.Words, footnote.Range, field, footnote);
+                ReadClauses(footnote.Words, footnote.Range, field, footnote);
             }
-        }
-
-        if (explained)
-        {
-            starred.ForEach(static field => field.IsExplained = true);
         }
     }
 
