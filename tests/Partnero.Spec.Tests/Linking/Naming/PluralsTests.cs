@@ -37,6 +37,11 @@ public sealed class PluralsTests
     [InlineData("Photo", "Photos")]
     [InlineData("URL", "URLS")]
     [InlineData("payout", "payouts")]
+    [InlineData("uri", "uris")]
+    [InlineData("API", "APIS")]
+    [InlineData("menu", "menus")]
+    [InlineData("sku", "skus")]
+    [InlineData("cache", "caches")]
     public void Singular_and_plural_find_each_other(string singular, string plural)
     {
         Assert.Equal(singular, Plurals.Singular(plural));

@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Partnero.Generator.Tests.Harness;
 
-namespace Partnero.Generator.Tests;
+namespace Partnero.Generator.Tests.Contract;
 
 /// <summary>The page that everything began with, from Markdown to a call.</summary>
-public sealed class SeedPageTests
+public sealed class Section1SeedPageTests
 {
     private const string Path = "api-reference/referral-links/create.md";
 
