@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Partnero;
 
 namespace Quickstart;
@@ -23,7 +24,7 @@ internal sealed class Tour(HttpClient http, Uri? baseUrl, string apiKey, TextWri
         await ListDomainsAsync(partnero);
 
         // Such a request is not written in C#: the analyzer stops it at the call site. It comes from a file or a form.
-        var incomplete = JsonSerializer.Deserialize<CreateReferralLinkRequest>("""{ "key": "ref_457", "partner": {} }""")!;
+        var incomplete = JsonSerializer.Deserialize("""{ "key": "ref_457", "partner": {} }""", FileJson.Default.CreateReferralLinkRequest)!;
         await RefuseHereAsync(partnero, incomplete);
         await RefuseThereAsync(Client(validates: false), incomplete);
     }
@@ -89,3 +90,7 @@ internal sealed class Tour(HttpClient http, Uri? baseUrl, string apiKey, TextWri
 
     private void Say(string text) => output.WriteLine($"   {text}");
 }
+
+/// <summary>Requests as a file holds them; by a context, so that the program can be trimmed and compiled to native code.</summary>
+[JsonSerializable(typeof(CreateReferralLinkRequest))]
+internal sealed partial class FileJson : JsonSerializerContext;

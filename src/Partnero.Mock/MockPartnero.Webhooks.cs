@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Partnero.Mock.Engine;
@@ -8,6 +9,8 @@ namespace Partnero.Mock;
 
 public sealed partial class MockPartnero
 {
+    private const string ByReflection = "What the webhook is about is turned into JSON by reflection.";
+
     /// <summary>
     /// The webhooks that were sent because of requests (<see cref="MockOptions.SendsWebhooks"/>,
     /// <see cref="MockOptions.WebhookTarget"/>) and answered or given up, in order. <see cref="WebhooksSentAsync"/> waits for them.
@@ -26,17 +29,12 @@ public sealed partial class MockPartnero
     /// <param name="data">What it is about, anything that turns into JSON; null for what the page shows.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The deliveries, each with what the receiver answered; empty when nobody is registered.</returns>
-    public async Task<IReadOnlyList<WebhookDelivery>> SendWebhookAsync(string eventName, object? data = null, CancellationToken cancellationToken = default)
+    [RequiresUnreferencedCode(ByReflection)]
+    [RequiresDynamicCode(ByReflection)]
+    public Task<IReadOnlyList<WebhookDelivery>> SendWebhookAsync(string eventName, object? data = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        var json = DataOf(eventName, data);
-        var deliveries = new List<WebhookDelivery>();
-        foreach (var target in _engine.Read(memory => Targets(memory, eventName, registered: true)))
-        {
-            deliveries.Add(await _webhooks.SendAsync(_webhooks.Sign(target, eventName, json), cancellationToken).ConfigureAwait(false));
-        }
-
-        return deliveries;
+        return SendJsonAsync(eventName, ToJson(data), cancellationToken);
     }
 
     /// <summary>Sends a webhook to an address that need not be registered.</summary>
@@ -45,14 +43,30 @@ public sealed partial class MockPartnero
     /// <param name="eventName">The event: <c>partner.created</c>.</param>
     /// <param name="data">What it is about, anything that turns into JSON; null for what the page shows.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    [RequiresUnreferencedCode(ByReflection)]
+    [RequiresDynamicCode(ByReflection)]
     public Task<WebhookDelivery> SendWebhookAsync(Uri address, string secret, string eventName, object? data = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(secret);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        var signed = _webhooks.Sign(new(address, secret, null), eventName, DataOf(eventName, data));
-        return _webhooks.SendAsync(signed, cancellationToken);
+        return SendJsonAsync(address, secret, eventName, ToJson(data), cancellationToken);
     }
+
+    internal async Task<IReadOnlyList<WebhookDelivery>> SendJsonAsync(string eventName, JsonNode? data, CancellationToken cancellationToken)
+    {
+        data ??= DocumentedData(eventName);
+        var deliveries = new List<WebhookDelivery>();
+        foreach (var target in _engine.Read(memory => Targets(memory, eventName, registered: true)))
+        {
+            deliveries.Add(await _webhooks.SendAsync(_webhooks.Sign(target, eventName, data), cancellationToken).ConfigureAwait(false));
+        }
+
+        return deliveries;
+    }
+
+    internal Task<WebhookDelivery> SendJsonAsync(Uri address, string secret, string eventName, JsonNode? data, CancellationToken cancellationToken) =>
+        _webhooks.SendAsync(_webhooks.Sign(new(address, secret, null), eventName, data ?? DocumentedData(eventName)), cancellationToken);
 
     /// <summary>Called by the engine, under its lock: who is told is decided by what was registered then.</summary>
     private void Tell(Memory memory, Happening happening)
@@ -69,6 +83,10 @@ public sealed partial class MockPartnero
         .. Options.WebhookTarget is { } target ? [new WebhookTarget(target.Address, target.Secret, null)] : Array.Empty<WebhookTarget>(),
     ];
 
-    private JsonNode? DataOf(string eventName, object? data) =>
-        data is null ? _engine.Read(_ => WebhookRegistry.DataOf(_engine.Index, eventName)) : data as JsonNode ?? JsonSerializer.SerializeToNode(data, data.GetType());
+    private JsonNode? DocumentedData(string eventName) => _engine.Read(_ => WebhookRegistry.DataOf(_engine.Index, eventName));
+
+    [RequiresUnreferencedCode(ByReflection)]
+    [RequiresDynamicCode(ByReflection)]
+    private static JsonNode? ToJson(object? data) =>
+        data is null ? null : data as JsonNode ?? JsonSerializer.SerializeToNode(data, data.GetType());
 }

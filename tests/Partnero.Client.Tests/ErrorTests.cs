@@ -89,6 +89,32 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task The_key_is_not_shown_by_half_where_a_body_is_cut()
+    {
+        var handler = new RecordingHandler("key_123_and_more") { Status = HttpStatusCode.InternalServerError };
+        var client = handler.Client(o => (o.ApiKey, o.MaxErrorBodyLength, o.MaxRetries) = ("key_123_and_more", 3, 0));
+        var exception = await Assert.ThrowsAsync<PartneroServerException>(() => client.Links.GetAsync("l1"));
+        Assert.Equal("***", exception.Body);
+    }
+
+    [Fact]
+    public async Task The_key_is_not_shown_in_an_address_that_the_server_names()
+    {
+        var handler = new RecordingHandler("") { Status = HttpStatusCode.Found, Adjust = r => r.Headers.Location = new Uri("login?key=key_123", UriKind.Relative) };
+        var exception = await Assert.ThrowsAsync<PartneroApiException>(() => handler.Client().Links.GetAsync("l1"));
+        Assert.DoesNotContain("key_123", exception.ToString());
+        Assert.Contains("login?key=***", exception.Message);
+    }
+
+    [Fact]
+    public async Task The_key_is_not_shown_as_the_name_of_a_member()
+    {
+        var handler = new RecordingHandler("""{"data":{"id":"l1","metadata":{"key_123":[1,2,}}""");
+        var exception = await Assert.ThrowsAsync<PartneroResponseException>(() => handler.Client().Links.GetAsync("l1"));
+        Assert.DoesNotContain("key_123", exception.ToString() + exception.JsonPath + exception.Body);
+    }
+
+    [Fact]
     public async Task A_long_body_is_cut_and_so_is_the_message()
     {
         var exception = await Failure(500, new string('x', 100_000));

@@ -68,10 +68,43 @@ public sealed class TelemetryTests
 
         var activity = Assert.Single(activities);
         Assert.Equal(ActivityStatusCode.Error, activity.Status);
-        Assert.Equal("Partnero.PartneroValidationException", activity.GetTagItem("error.type"));
+        Assert.Equal("422", activity.GetTagItem("error.type"));
         Assert.Equal(422, activity.GetTagItem("http.response.status_code"));
         Assert.DoesNotContain(activity.TagObjects, t => t.Value!.ToString()!.Contains("person"));
         Assert.Null(activity.StatusDescription);
+    }
+
+    [Fact]
+    public async Task A_failure_without_an_error_status_says_its_kind()
+    {
+        var host = NewHost();
+        var (activities, listener) = Listen(host);
+        using (listener)
+        {
+            await Assert.ThrowsAsync<PartneroResponseException>(() => Client(new RecordingHandler("no JSON"), host).Links.GetAsync("l1"));
+        }
+
+        var activity = Assert.Single(activities);
+        Assert.Equal("Partnero.PartneroResponseException", activity.GetTagItem("error.type"));
+        Assert.Equal(200, activity.GetTagItem("http.response.status_code"));
+    }
+
+    [Fact]
+    public async Task Repeats_are_noted_on_the_calls_span_and_not_on_that_of_the_application()
+    {
+        using var application = new Activity("application").Start();
+        var host = NewHost();
+        var handler = new RecordingHandler(Good) { Status = HttpStatusCode.ServiceUnavailable };
+        var (activities, listener) = Listen(host);
+        using (listener)
+        {
+            await Assert.ThrowsAsync<PartneroServerException>(() => Client(handler, host).Links.GetAsync("l1"));
+        }
+
+        Assert.Equal(2, Assert.Single(activities).GetTagItem("http.request.resend_count"));
+        Assert.Same(application, Activity.Current);
+        Assert.Empty(application.TagObjects);
+        Assert.Empty(application.Events);
     }
 
     [Fact]
@@ -99,7 +132,7 @@ public sealed class TelemetryTests
         var calls = measured.Where(m => m.Name == ClientTelemetry.DurationInstrument).ToList();
         Assert.Equal(2, calls.Count);
         Assert.Contains("http.response.status_code=503", calls[0].Tags);
-        Assert.Contains("error.type=Partnero.PartneroServerException", calls[0].Tags);
+        Assert.Contains("error.type=503", calls[0].Tags);
         Assert.DoesNotContain("error.type", calls[1].Tags);
         Assert.All(calls, c => Assert.InRange(c.Value, 0, 60));
 

@@ -46,12 +46,14 @@ public sealed class TimeTests
         Assert.Equal(3, server.Requests.Count);
     }
 
-    [Fact]
-    public async Task With_an_HttpClient_of_ones_own_the_body_has_a_limit_too()
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")]
+    public async Task With_an_HttpClient_of_ones_own_headers_and_body_have_the_calls_limit_too(string start)
     {
         await using var server = new RawServer(async (_, stream) =>
         {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray());
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(start));
             await Task.Delay(20_000);
         });
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
@@ -66,7 +68,8 @@ public sealed class TimeTests
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
         var client = new TestClient(http, new PartneroClientOptions { ApiKey = "k", BaseUrl = server.Url, MaxRetries = 0 });
         var exception = await Assert.ThrowsAsync<PartneroTimeoutException>(() => client.Links.GetAsync("l1"));
-        Assert.Contains("HttpClient.Timeout of 0.3 seconds", exception.Message);
+        Assert.Equal(TimeSpan.FromMilliseconds(300), exception.Limit);
+        Assert.Contains("0.3 s", exception.Message);
     }
 
     [Fact]

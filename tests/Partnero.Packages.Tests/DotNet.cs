@@ -10,15 +10,17 @@ internal static class DotNet
 
     public static string Configuration { get; } = Metadata("Configuration");
 
-    public static async Task<Result> RunAsync(string folder, params string[] arguments)
+    public static Task<Result> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder });
+
+    /// <summary>Runs what was published, without the SDK.</summary>
+    public static Task<Result> RunProgramAsync(string program) => RunAsync(new ProcessStartInfo(program));
+
+    private static async Task<Result> RunAsync(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
 
         // The test host's own settings must not leak into what stands for a user's machine.
         foreach (var name in start.Environment.Keys.Where(IsOfTheHost).ToList())

@@ -36,6 +36,9 @@ public sealed class PackageFeed : IAsyncLifetime
         return [.. zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>A folder for what comes out of a project.</summary>
+    internal string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+
     /// <summary>A new project outside the tree that installs from the feed.</summary>
     internal ConsumerProject NewProject(string name) => new(Path.Combine(Root, name), Folder, Path.Combine(Root, "installed"));
 }

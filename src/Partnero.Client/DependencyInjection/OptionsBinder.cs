@@ -47,14 +47,16 @@ internal static class OptionsBinder
                 set(value, options);
             }
         }
-
-        BindVariables(section, options);
     }
 
     /// <summary>Takes over key and address from the variables, where they are not set yet.</summary>
     public static void BindVariables(IConfiguration configuration, PartneroClientOptions options)
     {
-        options.ApiKey ??= configuration[ApiKeyVariable];
+        if (string.IsNullOrEmpty(options.ApiKey))
+        {
+            options.ApiKey = configuration[ApiKeyVariable];
+        }
+
         if (options.BaseUrl is null && configuration.GetSection(BaseUrlVariable) is { Value: not null } url)
         {
             options.BaseUrl = Address(url);

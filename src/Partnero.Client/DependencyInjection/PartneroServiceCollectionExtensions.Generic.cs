@@ -3,43 +3,45 @@ using Partnero;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers Partnero clients.</summary>
 public static partial class PartneroServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a generated client of your own as a singleton, configured by the section <c>Partnero</c> and
-    /// <c>PARTNERO_API_KEY</c> of the application's configuration.
+    /// Registers a generated client of your own as a singleton, configured by the application's configuration: the section
+    /// <c>Partnero</c>, and <c>PARTNERO_API_KEY</c> and <c>PARTNERO_BASE_URL</c> for what is not set there.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="create">Makes the client: <c>static (http, options) => new AcmeClient(http, options)</c>.</param>
     /// <returns>Takes handlers of your own.</returns>
     public static IHttpClientBuilder AddPartnero<TClient>(this IServiceCollection services, Func<HttpClient, PartneroClientOptions, TClient> create)
         where TClient : PartneroClientBase =>
-        PartneroRegistration.Add(services, null, OptionsName<TClient>(null), create, FromApplication);
+        PartneroRegistration.Add(services, null, OptionsName<TClient>(null), create, OptionsSource.Application);
 
-    /// <summary>Registers a generated client of your own as a singleton.</summary>
+    /// <summary>Registers a generated client of your own as a singleton. The application's configuration is read first, as without a delegate.</summary>
     /// <param name="services">The services.</param>
     /// <param name="create">Makes the client: <c>static (http, options) => new AcmeClient(http, options)</c>.</param>
-    /// <param name="configure">Sets the options.</param>
+    /// <param name="configure">Sets the options; has the last word.</param>
     /// <returns>Takes handlers of your own.</returns>
     public static IHttpClientBuilder AddPartnero<TClient>(
         this IServiceCollection services,
         Func<HttpClient, PartneroClientOptions, TClient> create,
         Action<PartneroClientOptions> configure)
         where TClient : PartneroClientBase =>
-        PartneroRegistration.Add(services, null, OptionsName<TClient>(null), create, From(configure));
+        PartneroRegistration.Add(services, null, OptionsName<TClient>(null), create, OptionsSource.ApplicationThen(configure));
 
-    /// <summary>Registers a generated client of your own as a singleton.</summary>
+    /// <summary>Registers a generated client of your own as a singleton, configured by a section.</summary>
     /// <param name="services">The services.</param>
     /// <param name="create">Makes the client: <c>static (http, options) => new AcmeClient(http, options)</c>.</param>
-    /// <param name="configuration">The section that holds the options.</param>
+    /// <param name="configuration">
+    /// The section that holds the options; of a whole configuration the section <c>Partnero</c>. Key and address that it does
+    /// not set come from <c>PARTNERO_API_KEY</c> and <c>PARTNERO_BASE_URL</c>.
+    /// </param>
     /// <returns>Takes handlers of your own.</returns>
     public static IHttpClientBuilder AddPartnero<TClient>(
         this IServiceCollection services,
         Func<HttpClient, PartneroClientOptions, TClient> create,
         IConfiguration configuration)
         where TClient : PartneroClientBase =>
-        PartneroRegistration.Add(services, null, OptionsName<TClient>(null), create, From(configuration));
+        PartneroRegistration.Add(services, null, OptionsName<TClient>(null), create, OptionsSource.SectionThenVariables(configuration));
 
     /// <summary>Registers a generated client of your own under a key: one for each API key, <c>[FromKeyedServices("…")]</c>.</summary>
     /// <param name="services">The services.</param>
@@ -53,7 +55,7 @@ public static partial class PartneroServiceCollectionExtensions
         Func<HttpClient, PartneroClientOptions, TClient> create,
         Action<PartneroClientOptions> configure)
         where TClient : PartneroClientBase =>
-        PartneroRegistration.Add(services, NotEmpty(key), OptionsName<TClient>(key), create, From(configure));
+        PartneroRegistration.Add(services, NotEmpty(key), OptionsName<TClient>(key), create, OptionsSource.Delegate(configure));
 
     /// <summary>Registers a generated client of your own under a key: one for each API key, <c>[FromKeyedServices("…")]</c>.</summary>
     /// <param name="services">The services.</param>
@@ -67,7 +69,7 @@ public static partial class PartneroServiceCollectionExtensions
         Func<HttpClient, PartneroClientOptions, TClient> create,
         IConfiguration configuration)
         where TClient : PartneroClientBase =>
-        PartneroRegistration.Add(services, NotEmpty(key), OptionsName<TClient>(key), create, From(configuration));
+        PartneroRegistration.Add(services, NotEmpty(key), OptionsName<TClient>(key), create, OptionsSource.Section(configuration));
 
     // Clients of several types have options of their own; those of the shipped client have the plain names.
     private static string OptionsName<TClient>(string? key) => key is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{key}";
@@ -76,26 +78,5 @@ public static partial class PartneroServiceCollectionExtensions
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         return key;
-    }
-
-    private static void FromApplication(PartneroClientOptions options, IServiceProvider services)
-    {
-        if (services.GetService<IConfiguration>() is { } configuration)
-        {
-            OptionsBinder.Bind(configuration.GetSection(OptionsBinder.DefaultSection), options);
-            OptionsBinder.BindVariables(configuration, options);
-        }
-    }
-
-    private static Action<PartneroClientOptions, IServiceProvider> From(Action<PartneroClientOptions> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        return (options, _) => configure(options);
-    }
-
-    private static Action<PartneroClientOptions, IServiceProvider> From(IConfiguration configuration)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        return (options, _) => OptionsBinder.Bind(configuration, options);
     }
 }

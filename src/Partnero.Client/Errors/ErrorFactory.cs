@@ -70,7 +70,7 @@ internal static class ErrorFactory
             text.Append('\n').Append("- ").Append(field.Length == 0 ? "" : $"{field}: ").Append(Cut(string.Join(' ', messages)));
         }
 
-        return text.ToString();
+        return settings.WithoutKey(text.ToString());
     }
 
     private static string? Hint(HttpResponseMessage response, ClientSettings settings) => response.StatusCode switch

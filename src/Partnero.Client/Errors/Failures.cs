@@ -31,8 +31,9 @@ internal static class Failures
     /// <summary>The beginning of a body as text, without the key.</summary>
     public static string BodyText(ReadOnlySpan<byte> body, ClientSettings settings)
     {
-        // Four bytes are the most that one character takes: no need to decode megabytes for a few lines.
-        var bytes = body[..(int)Math.Min(body.Length, 4L * settings.MaxErrorBodyLength)];
+        // Four bytes are the most that one character takes: no need to decode megabytes for a few lines. And a key that begins
+        // in what is kept is seen whole.
+        var bytes = body[..(int)Math.Min(body.Length, (4L * settings.MaxErrorBodyLength) + settings.ApiKey.Length)];
         var text = settings.WithoutKey(Encoding.UTF8.GetString(bytes));
         return text.Length <= settings.MaxErrorBodyLength ? text : text[..settings.MaxErrorBodyLength];
     }
@@ -55,8 +56,12 @@ internal static class Failures
         {
             Operation = operation,
             Limit = limit,
-            MayHaveBeenCarriedOut = true,
+            MayHaveBeenCarriedOut = !IsConnecting(exception),
         };
+
+    // Only its words tell the limit for making a connection from others. Were they others, the request would count as sent.
+    private static bool IsConnecting(Exception exception) =>
+        exception.InnerException is TimeoutException inner && inner.Message.Contains(nameof(SocketsHttpHandler.ConnectTimeout), StringComparison.Ordinal);
 
     private static PartneroConnectionException Connection(ApiOperation operation, ClientSettings settings, Exception exception)
     {

@@ -3,7 +3,7 @@ namespace Partnero;
 /// <summary>Options as a client uses them: checked, with defaults filled in, unchanging.</summary>
 internal sealed class ClientSettings
 {
-    public ClientSettings(PartneroClientOptions options, Uri baseUrl)
+    public ClientSettings(PartneroClientOptions options, Uri baseUrl, TimeSpan usualAttemptTimeout)
     {
         BaseUrl = baseUrl.AbsoluteUri.TrimEnd('/');
         ServerAddress = baseUrl.Host;
@@ -12,8 +12,7 @@ internal sealed class ClientSettings
         ApiKey = options.ApiKey!;
         Authorization = "Bearer " + ApiKey;
         ValidateRequests = options.ValidateRequests;
-        AttemptTimeout = options.AttemptTimeout ?? PartneroClientOptions.DefaultAttemptTimeout;
-        IsAttemptTimeoutGiven = options.AttemptTimeout is not null;
+        AttemptTimeout = options.AttemptTimeout ?? usualAttemptTimeout;
         Timeout = options.Timeout;
         MaxRetries = options.MaxRetries;
         RetryDelay = options.RetryDelay;
@@ -40,8 +39,6 @@ internal sealed class ClientSettings
     public bool ValidateRequests { get; }
 
     public TimeSpan AttemptTimeout { get; }
-
-    public bool IsAttemptTimeoutGiven { get; }
 
     public TimeSpan Timeout { get; }
 

@@ -12,7 +12,7 @@ internal static class OptionsCheck
     {
         if (string.IsNullOrWhiteSpace(options.ApiKey))
         {
-            yield return "ApiKey is not set. Create a key in the program's settings at Partnero and set it here.";
+            yield return "ApiKey is not set. Create a key in the program's settings at Partnero and set it here, or in a configuration that AddPartnero reads as PARTNERO_API_KEY.";
         }
         else if (!options.ApiKey.All(static c => c is > ' ' and <= '~'))
         {

@@ -29,7 +29,7 @@ public abstract class PartneroClientBase
     protected PartneroClientBase(PartneroClientOptions options, string defaultBaseUrl)
     {
         OptionsCheck.ThrowIfInvalid(options, nameof(options));
-        _transport = new Transport(SharedConnections.Invoker, Settings(options, null, defaultBaseUrl), options.LoggerFactory);
+        _transport = new Transport(SharedConnections.Invoker, Settings(options, null, PartneroClientOptions.DefaultAttemptTimeout, defaultBaseUrl), options.LoggerFactory);
     }
 
     /// <summary>A client on an <see cref="HttpClient"/> of the caller's, whose headers and base address it leaves alone.</summary>
@@ -40,7 +40,7 @@ public abstract class PartneroClientBase
     {
         ArgumentNullException.ThrowIfNull(http);
         OptionsCheck.ThrowIfInvalid(options, nameof(options));
-        _transport = new Transport(http, Settings(options, http.BaseAddress, defaultBaseUrl), options.LoggerFactory);
+        _transport = new Transport(http, Settings(options, http.BaseAddress, http.Timeout, defaultBaseUrl), options.LoggerFactory);
     }
 
     private Transport Connected => _transport
@@ -75,11 +75,11 @@ public abstract class PartneroClientBase
         CancellationToken cancellationToken) =>
         new ApiCall<TRequest, TResponse>(Connected, operation, request) { RouteValues = routeValues }.ValueAsync(cancellationToken);
 
-    private static ClientSettings Settings(PartneroClientOptions options, Uri? baseAddress, string defaultBaseUrl)
+    private static ClientSettings Settings(PartneroClientOptions options, Uri? baseAddress, TimeSpan usualAttemptTimeout, string defaultBaseUrl)
     {
         var baseUrl = options.BaseUrl ?? baseAddress ?? new Uri(defaultBaseUrl);
         return OptionsCheck.IsHttp(baseUrl)
-            ? new ClientSettings(options, baseUrl)
+            ? new ClientSettings(options, baseUrl, usualAttemptTimeout)
             : throw new ArgumentException($"The base address {baseUrl} must be an absolute http or https address without query.", nameof(baseAddress));
     }
 }

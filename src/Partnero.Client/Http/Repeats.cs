@@ -102,7 +102,7 @@ internal sealed class Repeats
         OnRetry = args =>
         {
             var operation = CallOf(args.Context).Operation;
-            ClientTelemetry.CountRepeat(operation, _settings);
+            ClientTelemetry.CountRepeat(operation, _settings, args.AttemptNumber + 1);
             Log.Repeating(logger, operation.Method, operation.Route, args.AttemptNumber + 1, ClientTelemetry.Describe(args.Outcome.Exception), args.RetryDelay.TotalMilliseconds);
             return default;
         },

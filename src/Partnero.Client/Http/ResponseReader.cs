@@ -96,6 +96,6 @@ internal static class ResponseReader
     {
         var json = exception as JsonException;
         var broken = json?.LineNumber is null ? null : JsonPath.OfBreak(body, settings.MaxResponseDepth);
-        return broken ?? JsonPath.At(body, position, settings.MaxResponseDepth) + json?.Path?.TrimStart('$');
+        return settings.WithoutKey(broken ?? JsonPath.At(body, position, settings.MaxResponseDepth) + json?.Path?.TrimStart('$'));
     }
 }

@@ -15,16 +15,12 @@ internal sealed class Transport
 
     private readonly HttpMessageInvoker _http;
     private readonly HttpClient? _client;
-    private readonly bool _limitsHeaders;
 
     public Transport(HttpMessageInvoker http, ClientSettings settings, ILoggerFactory? loggers)
     {
         _http = http;
         _client = http as HttpClient;
         Settings = settings;
-
-        // With an HttpClient handed in its own time limit goes for the headers, unless the options name one.
-        _limitsHeaders = settings.IsAttemptTimeoutGiven || _client is null;
         Logger = loggers?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
         Repeats = new Repeats(this, Logger);
     }
@@ -46,7 +42,7 @@ internal sealed class Transport
             var message = NewMessage(operation, address, body);
             response = _client is null
                 ? await _http.SendAsync(message, token).ConfigureAwait(false)
-                : await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _limitsHeaders ? token : cancellationToken).ConfigureAwait(false);
+                : await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 throw await ReadErrorAsync(operation, response, token).ConfigureAwait(false);

@@ -39,7 +39,7 @@ internal sealed class CallWatch
     {
         var elapsed = Stopwatch.GetElapsedTime(_started);
         var status = ClientTelemetry.StatusOf(exception);
-        var error = exception.GetType().FullName!;
+        var error = ClientTelemetry.ErrorType(exception);
         if (_activity is not null)
         {
             if (status is { } code)

@@ -19,9 +19,18 @@ public static class ClientTelemetry
     /// <summary>Counter of repeated attempts.</summary>
     public const string RepeatsInstrument = "partnero.client.repeats";
 
-    private static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(DurationInstrument, "s", "Duration of calls, repeats and waits included.");
+    private static readonly string? Version = typeof(ClientTelemetry).Assembly.GetName().Version?.ToString(3);
+    private static readonly ActivitySource Source = new(Name, Version);
+    private static readonly Meter Meter = new(Name, Version);
+
+    // The boundaries that OpenTelemetry advises for HTTP durations, and one for calls that wait and repeat. The usual ones are for milliseconds.
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        DurationInstrument,
+        "s",
+        "Duration of calls, repeats and waits included.",
+        tags: null,
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30] });
+
     private static readonly Counter<long> Repeats = Meter.CreateCounter<long>(RepeatsInstrument, "{repeat}", "Attempts after the first.");
 
     internal static bool IsListenedTo => Source.HasListeners() || Duration.Enabled;
@@ -69,9 +78,17 @@ public static class ClientTelemetry
         Duration.Record(duration.TotalSeconds, tags);
     }
 
-    internal static void CountRepeat(ApiOperation operation, ClientSettings settings)
+    /// <param name="operation">What is repeated.</param>
+    /// <param name="settings">Of the client.</param>
+    /// <param name="number">1 for the first repeat.</param>
+    internal static void CountRepeat(ApiOperation operation, ClientSettings settings, int number)
     {
-        Activity.Current?.AddEvent(new ActivityEvent("repeat"));
+        // Without a listener to our own spans the current one belongs to the application.
+        if (Activity.Current is { } activity && activity.Source == Source)
+        {
+            activity.SetTag("http.request.resend_count", number);
+        }
+
         if (Repeats.Enabled)
         {
             Repeats.Add(1, Tags(operation, settings));
@@ -85,6 +102,11 @@ public static class ClientTelemetry
         null => "nothing",
         _ => exception.GetType().Name,
     };
+
+    /// <summary>What stands as <c>error.type</c>: the status where it tells of an error, else the kind of exception.</summary>
+    internal static string ErrorType(Exception exception) => StatusOf(exception) is { } status and >= 400
+        ? status.ToString(CultureInfo.InvariantCulture)
+        : exception.GetType().FullName!;
 
     internal static int? StatusOf(Exception exception) => exception switch
     {

@@ -103,7 +103,21 @@ internal static partial class Echo
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String
                 && value.GetValue<string>() is var text && ReplaceWord(text, from, to) is var replaced && replaced != text:
-                value.ReplaceWith(replaced);
+                Put(value, replaced);
+                break;
+        }
+    }
+
+    // JsonNode.ReplaceWith does the same by reflection, which native compilation takes away.
+    private static void Put(JsonValue place, string text)
+    {
+        switch (place.Parent)
+        {
+            case JsonObject members:
+                members[place.GetPropertyName()] = text;
+                break;
+            case JsonArray items:
+                items[place.GetElementIndex()] = text;
                 break;
         }
     }

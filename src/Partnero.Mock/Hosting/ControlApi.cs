@@ -68,11 +68,11 @@ internal sealed class ControlApi(MockPartnero mock)
         var name = (string?)body["event"] ?? throw new JsonException("Name an 'event', such as 'partner.created'.");
         if ((string?)body["url"] is not { } url)
         {
-            return await mock.SendWebhookAsync(name, body["data"], cancellationToken).ConfigureAwait(false);
+            return await mock.SendJsonAsync(name, body["data"], cancellationToken).ConfigureAwait(false);
         }
 
         var address = Uri.TryCreate(url, UriKind.Absolute, out var known) && known.Scheme is "http" or "https" ? known : throw new JsonException("'url' is no address.");
-        return [await mock.SendWebhookAsync(address, (string?)body["secret"] ?? "", name, body["data"], cancellationToken).ConfigureAwait(false)];
+        return [await mock.SendJsonAsync(address, (string?)body["secret"] ?? "", name, body["data"], cancellationToken).ConfigureAwait(false)];
     }
 
     private static JsonObject ToJson(WebhookDelivery delivery) => new()

@@ -62,5 +62,5 @@ internal sealed class WebhookSender(MockOptions options) : IDisposable
     public void Dispose() => _http.Dispose();
 
     private static string Sign(string body, string secret) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body)));
+        Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body))).ToLowerInvariant();
 }
