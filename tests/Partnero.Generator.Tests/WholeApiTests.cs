@@ -9,7 +9,7 @@ public sealed class WholeApiTests
 {
     private static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "docs-spec");
 
-    private static IReadOnlyList<DocPage> Pages { get; } =
+    internal static IReadOnlyList<DocPage> Pages { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
             .Select(file => new DocPage(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file))),
