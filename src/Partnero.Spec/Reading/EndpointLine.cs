@@ -153,7 +153,7 @@ internal sealed record EndpointLine(
             var segment = NextSegmentOf(ref path);
             result.Append('/');
             var name = segment.Trim("{}<>()".AsSpan());
-            var isWhole = name.Length < segment.Length || segment[0] == ':';
+            var isWhole = name.Length < segment.Length || segment.StartsWith(":".AsSpan(), StringComparison.Ordinal);
             name = name.TrimStart(':');
             if (isWhole && !name.IsEmpty && name.IndexOfAny("{}()<>:".AsSpan()) < 0)
             {

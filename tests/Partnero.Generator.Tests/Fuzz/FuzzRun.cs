@@ -23,7 +23,7 @@ internal static class FuzzRun
         Check(watch.Elapsed < Limit, $"reading took {watch.Elapsed}");
 
         var unreadable = first.Issues.FirstOrDefault(issue => issue.RuleId == PageRules.PageUnreadable.Id);
-        Check(unreadable is null, $"an exception was caught: {unreadable}");
+        Check(unreadable is null, $"{unreadable?.At.Page} brought the reader down: {unreadable?.Arguments[0]}");
         foreach (var issue in first.Issues)
         {
             CheckIssue(issue, first, set);

@@ -19,6 +19,7 @@ public class EndpointTests
     [InlineData("GET http://localhost:8080/v1/things/", "GET", "http://localhost:8080", "/v1/things")]
     [InlineData("GET https://api.example.com", "GET", "https://api.example.com", "/")]
     [InlineData("GET https://api.example.com/v1/mark_as_paid#part", "GET", "https://api.example.com", "/v1/mark_as_paid")]
+    [InlineData("GET https://api.example.com//v1//things", "GET", "https://api.example.com", "//v1//things")]
     public void Reads_method_server_and_path(string line, string method, string server, string path)
     {
         var operation = Assert.Single(Page($"```\n{line}\n```").Page!.Operations);
