@@ -52,7 +52,7 @@ internal sealed class Interleaved(string title, int rounds, TimeSpan slice)
         }
     }
 
-    private static double Median(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private sealed class Contender(string name, Func<Task> run)
     {

@@ -1,0 +1,14 @@
+namespace Partnero.Benchmarks.Calls;
+
+/// <summary>The generated client as its users get it: validation, repeats, telemetry and the time limits in place.</summary>
+internal sealed class OurCalls(HttpMessageHandler handler)
+{
+    private static readonly CreateReferralLinkRequest Request = new() { Key = "ref_456", Partner = PartnerIdentifier.FromId("partner_123") };
+    private static readonly ListPartnersRequest Hundred = new() { Limit = 100 };
+
+    private readonly PartneroClient _client = new(new HttpClient(handler), new PartneroClientOptions { ApiKey = "key" });
+
+    public Task<ReferralLink> CreateAsync() => _client.ReferralLinks.CreateAsync(Request);
+
+    public Task<Page<Partner>> ListAsync() => _client.Partners.ListAsync(Hundred);
+}
