@@ -78,6 +78,14 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void The_only_endpoint_that_cannot_be_read_is_said_once()
+    {
+        var driven = Driven.Once(new PartneroGenerator(), [Tags with { Text = Tags.Text.Replace("POST ", "POTS ", StringComparison.Ordinal) }]);
+
+        Assert.Equal(["PTN1001"], driven.Diagnostics.Select(diagnostic => diagnostic.Id).Where(id => id is "PTN0002" or "PTN1001" or "PTN3012"));
+    }
+
+    [Fact]
     public void Reading_that_fails_costs_the_page_and_nothing_else()
     {
         var generator = new PartneroGenerator(

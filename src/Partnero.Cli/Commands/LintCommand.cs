@@ -38,7 +38,7 @@ internal static class LintCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var source = result.GetRequiredValue(folder);
-            var docs = await DocsApi.LoadAsync(source, source, cancellationToken);
+            var docs = await DocsApi.LoadToCheckAsync(source, cancellationToken);
             OutputOption.Write(terminal, result.GetValue(output), FindingFormats.All[result.GetRequiredValue(format)](docs.Findings));
             terminal.Note(Summary(docs));
             return Severities.TryGetValue(result.GetRequiredValue(failOn), out var least) && docs.Findings.Any(finding => finding.Rule.Severity >= least)

@@ -18,9 +18,15 @@ internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, I
     public static async Task<DocsApi> LoadAsync(string source, string folder, CancellationToken cancellationToken)
     {
         var docs = Read(await DocsSource.ReadAsync(source, folder, cancellationToken), cancellationToken);
-        return docs.Api.Groups.Any(group => !group.Operations.IsEmpty)
-            ? docs
-            : throw new ToolException(ExitCode.Input, $"{source}: is no docs folder: none of its {docs.Source.Pages.Count} pages describes an operation.");
+        return docs.HasOperations ? docs : throw docs.NoDocsFolder(source);
+    }
+
+    /// <summary>Reads the pages of a source to tell what is wrong with them: an operation that cannot be read is one too.</summary>
+    /// <exception cref="ToolException">None of them describes an operation, or tries to.</exception>
+    public static async Task<DocsApi> LoadToCheckAsync(string source, CancellationToken cancellationToken)
+    {
+        var docs = Read(await DocsSource.ReadAsync(source, source, cancellationToken), cancellationToken);
+        return docs.HasOperations || docs.Findings.Any(finding => finding.Rule.Severity == IssueSeverity.Error) ? docs : throw docs.NoDocsFolder(source);
     }
 
     /// <summary>Reads pages; there may be none.</summary>
@@ -35,6 +41,11 @@ internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, I
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
         return new DocsApi(source, read.Api, positions, [.. findings]);
     }
+
+    private bool HasOperations => Api.Groups.Any(group => !group.Operations.IsEmpty);
+
+    private ToolException NoDocsFolder(string source) =>
+        new(ExitCode.Input, $"{source}: is no docs folder: none of its {Source.Pages.Count} pages describes an operation.");
 
     private static Finding Locate(Issue issue, DocsPages source, Positions positions)
     {

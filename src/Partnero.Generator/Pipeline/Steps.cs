@@ -51,7 +51,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
         var linked = TryLink(ordered, options, issues, cancellationToken)
             ?? TryLink(WithoutBroken(ordered, options, issues, cancellationToken), options, issues, cancellationToken)
             ?? new LinkedApi(null, [], null, []);
-        if (linked.Groups.IsEmpty)
+        if (linked.Groups.IsEmpty && !ordered.Exists(page => page.LacksReportedOperation))
         {
             issues.Add(ProjectOptions.Issue(SetupRules.NothingToGenerate));
         }

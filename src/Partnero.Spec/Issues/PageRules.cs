@@ -8,7 +8,7 @@ public static class PageRules
     /// <summary>An endpoint line that cannot be read.</summary>
     public static readonly IssueRule EndpointUnreadable = new(
         "PTN1001", IssueSeverity.Error, Category, "Endpoint line cannot be read",
-        "The endpoint line '{0}' cannot be read: {1}. Write a method and a whole URL on one line, such as 'GET https://api.example.com/v1/things'.");
+        "The endpoint line '{0}' cannot be read: {1} Write a method and a whole URL on one line, such as 'GET https://api.example.com/v1/things'.");
 
     /// <summary>A heading "Endpoint" with nothing below it.</summary>
     public static readonly IssueRule EndpointMissing = new(

@@ -11,7 +11,7 @@ internal static class EmptyPages
         var foldersWithEndpoints = new HashSet<string>(
             pages.Where(page => !page.Operations.IsEmpty).Select(page => DocsPath.Of(page.Path).Folder).Where(folder => folder.Length > 0),
             StringComparer.Ordinal);
-        foreach (var page in pages.Where(page => page.Operations.IsEmpty && page.Events.IsEmpty && page.Payloads.IsEmpty))
+        foreach (var page in pages.Where(page => page.Operations.IsEmpty && page.Events.IsEmpty && page.Payloads.IsEmpty && !page.LacksReportedOperation))
         {
             var path = DocsPath.Of(page.Path);
             if (!path.IsUnnamed && foldersWithEndpoints.Contains(path.Folder))

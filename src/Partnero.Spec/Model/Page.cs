@@ -24,6 +24,9 @@ public sealed record Page(
 {
     /// <summary>Links of the page, in text and in components, to anywhere.</summary>
     public EquatableArray<PageLink> Links { get; init; }
+
+    /// <summary>Why the page has no operation, or one too few, is reported already.</summary>
+    public bool LacksReportedOperation { get; init; }
 }
 
 /// <summary>Front matter keys that mean something here.</summary>

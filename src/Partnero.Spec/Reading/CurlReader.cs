@@ -1,9 +1,12 @@
+using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Reading;
 
 /// <summary>A cURL command.</summary>
 /// <param name="Start">Offset of the command in the fence.</param>
+/// <param name="Url">The URL in the fence.</param>
+/// <param name="MethodAt">What says the method in the fence: the option's value, else the command.</param>
 /// <param name="Method">HTTP method in capitals.</param>
 /// <param name="Path">URL path.</param>
 /// <param name="Query">Query parameters.</param>
@@ -15,6 +18,8 @@ namespace Partnero.Spec.Reading;
 /// <param name="HasKey">The command authenticates itself.</param>
 internal sealed record CurlCommand(
     int Start,
+    TextRange Url,
+    TextRange MethodAt,
     string Method,
     string Path,
     List<NameValue> Query,
@@ -42,6 +47,8 @@ internal sealed class CurlReader
     private int _dataStart;
     private string? _method;
     private string? _url;
+    private TextRange _urlAt;
+    private TextRange _methodAt;
     private bool _isForm;
     private bool _isGet;
     private bool _isHead;
@@ -102,6 +109,7 @@ internal sealed class CurlReader
             var word = words[i].Text;
             if (word.Length < 2 || word[0] != '-')
             {
+                _urlAt = _url is null ? new TextRange(words[i].Start, words[i].End) : _urlAt;
                 _url ??= word;
             }
             else if (word[1] == '-')
@@ -136,12 +144,12 @@ internal sealed class CurlReader
 
         if (equals >= 0)
         {
-            Apply(name, word.Substring(equals + 1), words[i].Start + equals + 1);
+            Apply(name, word.Substring(equals + 1), new TextRange(words[i].Start + equals + 1, words[i].End));
         }
         else if (i + 1 < words.Count)
         {
             i++;
-            Apply(name, words[i].Text, words[i].Start);
+            Apply(name, words[i].Text, new TextRange(words[i].Start, words[i].End));
         }
     }
 
@@ -161,30 +169,32 @@ internal sealed class CurlReader
 
             if (at + 1 < word.Length)
             {
-                Apply(name ?? "", word.Substring(at + 1), words[i].Start + at + 1);
+                Apply(name ?? "", word.Substring(at + 1), new TextRange(words[i].Start + at + 1, words[i].End));
             }
             else if (i + 1 < words.Count)
             {
                 i++;
-                Apply(name ?? "", words[i].Text, words[i].Start);
+                Apply(name ?? "", words[i].Text, new TextRange(words[i].Start, words[i].End));
             }
 
             return;
         }
     }
 
-    private void Apply(string name, string value, int start)
+    private void Apply(string name, string value, TextRange at)
     {
         switch (name)
         {
             case "request":
                 _method = value.Trim().ToUpperInvariant();
+                _methodAt = at;
                 break;
             case "header":
                 AddHeader(value);
                 break;
             case "url":
                 _url = value;
+                _urlAt = at;
                 break;
             case "user" or "oauth2-bearer":
                 _hasKey = true;
@@ -195,7 +205,7 @@ internal sealed class CurlReader
             case "json" or "data" or "data-raw" or "data-binary" or "data-ascii" or "data-urlencode":
                 _isJson |= name == "json";
                 _isForm |= value.StartsWith("@", StringComparison.Ordinal) && name != "data-raw";
-                _dataStart = _data.Count == 0 ? start : _dataStart;
+                _dataStart = _data.Count == 0 ? at.Start : _dataStart;
                 _data.Add(value);
                 break;
         }
@@ -237,7 +247,8 @@ internal sealed class CurlReader
             body = string.Join("&", _data);
         }
 
+        var methodAt = _methodAt.Length > 0 ? _methodAt : new TextRange(start, start + "curl".Length);
         var method = _method ?? (_isHead ? "HEAD" : (_data.Count > 0 || _isForm) && !_isGet ? "POST" : "GET");
-        return new CurlCommand(start, method, path.Length == 0 ? "/" : path, query, _headers, body, _dataStart, _isJson, _isForm, _hasKey);
+        return new CurlCommand(start, _urlAt, methodAt, method, path.Length == 0 ? "/" : path, query, _headers, body, _dataStart, _isJson, _isForm, _hasKey);
     }
 }

@@ -193,13 +193,13 @@ internal sealed record EndpointLine(
         if (method is null)
         {
             return MisspeltMethod(word) is { } meant
-                ? $"'{word.ToString()}' is no HTTP method; did you mean '{meant}'?"
-                : "it does not begin with an HTTP method";
+                ? $"'{word.ToString()}' is no HTTP method. Did you mean '{meant}'?"
+                : "it does not begin with an HTTP method.";
         }
 
-        return url.IsEmpty ? "it has no URL"
-            : url.IndexOfAny(' ', '\t') >= 0 ? "the URL has spaces"
-            : "the URL is not absolute";
+        return url.IsEmpty ? "it has no URL."
+            : url.IndexOfAny(' ', '\t') >= 0 ? "the URL has spaces."
+            : "the URL is not absolute.";
     }
 
     private static string? MisspeltMethod(ReadOnlySpan<char> word) =>

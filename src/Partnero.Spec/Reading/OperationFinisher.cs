@@ -1,4 +1,5 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 using Partnero.Spec.Reading.Checks;
 using Partnero.Spec.Reading.Rules;
@@ -197,6 +198,10 @@ internal sealed class OperationFinisher
 
     private static bool Contains(string text, string what) => text.IndexOf(what, StringComparison.OrdinalIgnoreCase) >= 0;
 
+    // Looked for in braces first: the server or a segment may hold the same word.
+    private TextRange RangeOfPlaceholder(string name) =>
+        _positions.Find(_draft.Range, $"{{{name}}}") is var braces && braces != _draft.Range ? braces : _positions.Find(_draft.Range, ":" + name);
+
     private void CheckPlaceholders(IReadOnlyList<OperationDraft> page)
     {
         var placeholders = _draft.Endpoint.Placeholders;
@@ -204,7 +209,7 @@ internal sealed class OperationFinisher
         {
             if (!page.Any(operation => operation.Parameters.Exists(field => field.Location == ParameterLocation.Path && field.Name == placeholder)))
             {
-                _positions.Report(FieldRules.PlaceholderUndocumented, _draft.Range, placeholder);
+                _positions.Report(FieldRules.PlaceholderUndocumented, RangeOfPlaceholder(placeholder), placeholder);
             }
         }
 

@@ -24,7 +24,17 @@ internal sealed class PagePositions(string path, string text, int offset)
 
     public TextRange RangeOf(SourceRef source) => _sites[source.Site];
 
+    /// <summary>Where a word stands inside a range; the whole range when it does not.</summary>
+    public TextRange Find(TextRange within, string word)
+    {
+        var at = text.IndexOf(word, within.Start, within.Length, StringComparison.Ordinal);
+        return at < 0 ? within : new TextRange(at, at + word.Length);
+    }
+
     public void Report(IssueRule rule, TextRange range, params string[] arguments) => _issues.Add((rule, range, arguments));
+
+    /// <summary>Whether one of these rules was broken so far.</summary>
+    public bool HasReported(params IssueRule[] rules) => _issues.Exists(issue => Array.IndexOf(rules, issue.Rule) >= 0);
 
     public (PageSites Sites, EquatableArray<Issue> Issues) Build()
     {

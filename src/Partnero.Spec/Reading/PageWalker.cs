@@ -69,9 +69,15 @@ internal sealed class PageWalker
             operations.Add(OperationFinisher.Finish(draft, _operations, _positions));
         }
 
+        // Behind everything else, so that a link that comes or goes does not renumber, and so change, operations.
+        var links = LinkReader.Read(_page, _positions);
         return new Page(
             _path, _title, _summary, _siteUrl, FrontMatterReader.Read(_page.Text),
-            operations.ToEquatableArray(), _tables.Events.ToEquatableArray(), _samples.Payloads.ToEquatableArray());
+            operations.ToEquatableArray(), _tables.Events.ToEquatableArray(), _samples.Payloads.ToEquatableArray())
+        {
+            Links = links,
+            LacksReportedOperation = _positions.HasReported(PageRules.EndpointUnreadable, PageRules.EndpointMissing, PageRules.NoEndpoint, PageRules.PageEmpty),
+        };
     }
 
     private void ReadBlock(int index)

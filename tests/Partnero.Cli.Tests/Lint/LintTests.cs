@@ -133,6 +133,17 @@ public sealed class LintTests
         Assert.Equal((3, $"partnero: {folder.Path}: is no docs folder: none of its 1 pages describes an operation.\n"), (other.ExitCode, other.Error));
     }
 
+    [Fact]
+    public async Task A_folder_whose_only_endpoint_cannot_be_read_is_told_why()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("things/create.md", "# Create thing\n\n## Endpoint\n\n```\nPOTS https://api.example.com/v1/things\n```\n");
+        var run = await Cli.RunAsync("lint", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("create.md(6,1): error PTN1001: ", run.Out, StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder Docs()
     {
         var docs = new TemporaryFolder();

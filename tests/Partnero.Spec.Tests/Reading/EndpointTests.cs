@@ -52,18 +52,18 @@ public class EndpointTests
     }
 
     [Theory]
-    [InlineData("POTS https://api.example.com/v1/things", "'POTS' is no HTTP method; did you mean 'POST'?")]
-    [InlineData("https://api.example.com/v1/things", "it does not begin with an HTTP method")]
-    [InlineData("POST /v1/things", "the URL is not absolute")]
-    [InlineData("POST api.example.com/v1/things", "the URL is not absolute")]
-    [InlineData("POST", "it has no URL")]
-    [InlineData("POST https://api.example.com/v1/the things", "the URL has spaces")]
+    [InlineData("POTS https://api.example.com/v1/things", "'POTS' is no HTTP method. Did you mean 'POST'?")]
+    [InlineData("https://api.example.com/v1/things", "it does not begin with an HTTP method.")]
+    [InlineData("POST /v1/things", "the URL is not absolute.")]
+    [InlineData("POST api.example.com/v1/things", "the URL is not absolute.")]
+    [InlineData("POST", "it has no URL.")]
+    [InlineData("POST https://api.example.com/v1/the things", "the URL has spaces.")]
     public void An_endpoint_line_that_cannot_be_read_is_reported_at_the_line(string line, string reason)
     {
         var result = Page($"```\n{line}\n```");
         Assert.Empty(result.Page!.Operations);
         Assert.Equal(
-            [$"PTN1001 6:1 The endpoint line '{line}' cannot be read: {reason}. Write a method and a whole URL on one line, such as 'GET https://api.example.com/v1/things'."],
+            [$"PTN1001 6:1 The endpoint line '{line}' cannot be read: {reason} Write a method and a whole URL on one line, such as 'GET https://api.example.com/v1/things'."],
             result.Problems());
     }
 

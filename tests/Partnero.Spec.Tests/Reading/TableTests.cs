@@ -386,7 +386,7 @@ public class TableTests
         var result = ReadSupport.Read("# Get\n\n```\nGET https://api.example.com/v1/things/{id}/parts/{part}\n```\n\n## Path parameters\n\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n| `id` | string | Yes | ID |\n| `prt` | string | Yes | Part |\n");
         Assert.Equal(["id"], result.Page!.Operations[0].Parameters.Select(p => p.Name));
         Assert.Equal(
-            ["PTN2009 4:1 No row describes the placeholder 'part' of the path. Add it to a table 'Path parameters'; until then it is a string.",
+            ["PTN2009 4:50 No row describes the placeholder 'part' of the path. Add it to a table 'Path parameters'; until then it is a string.",
              "PTN2010 12:3 The path '/v1/things/{id}/parts/{part}' has no placeholder 'prt', so the parameter is left out. Did you mean 'part'?"],
             result.Problems());
     }

@@ -64,16 +64,18 @@ internal sealed class RequestChecks
         {
             if (!samePath)
             {
-                _positions.Report(SampleRules.CurlPathDiffers, request.Range, sample.Path, endpoint.Path);
+                _positions.Report(SampleRules.CurlPathDiffers, RangeOf(request.Command.Url), sample.Path, endpoint.Path);
             }
 
             if (sample.Method != endpoint.Method)
             {
-                _positions.Report(SampleRules.CurlMethodDiffers, request.Range, sample.Method, endpoint.Method);
+                _positions.Report(SampleRules.CurlMethodDiffers, RangeOf(request.Command.MethodAt), sample.Method, endpoint.Method);
             }
         }
 
         return false;
+
+        TextRange RangeOf(TextRange word) => request.Script.RangeAt(word.Start, word.Length);
     }
 
     private void CheckHeaders(RequestDraft request)
