@@ -28,6 +28,7 @@ public sealed class ConformanceTests
         Assert.Equal(operation.Method, value.Method.Method);
         Assert.Equal(operation.Route, value.Route);
         Assert.Equal(operation.PageUrl, value.Page);
+        Proof.Operations.Add(id);
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class ConformanceTests
         Assert.Empty(problems.ToList());
         if (sample.Body is not null)
         {
-            AssertSame(sample.Body, JsonSerializer.Serialize(request, request.GetType()));
+            WrittenBack.AssertSame(sample.Body, JsonSerializer.Serialize(request, request.GetType()));
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class ConformanceTests
 
         Assert.Equal(sample.Method, wire.Method!.Method);
         Assert.Equal(sample.Path, wire.Address!.AbsolutePath);
-        Assert.Equal(sample.Query.Select(pair => (pair.Name, pair.Value)).Order(), QueryOf(wire.Address));
+        Assert.Equal(Queries.Of(sample), Queries.Of(wire.Address.Query));
         Assert.Equal("Bearer conformance-key", wire.Authorization);
         if (sample.Body is null)
         {
@@ -72,8 +73,10 @@ public sealed class ConformanceTests
         }
         else
         {
-            AssertSame(sample.Body, wire.Body!);
+            WrittenBack.AssertSame(sample.Body, wire.Body!);
         }
+
+        Proof.Requests.Add((id, index));
     }
 
     [Theory]
@@ -89,21 +92,16 @@ public sealed class ConformanceTests
         var value = await call.InvokeAsync(Client(wire), call.ReadRequest());
 
         using var documented = JsonDocument.Parse(sample.Json);
-        AssertSame(operation.Response.Kind, documented.RootElement, value);
+        WrittenBack.AssertSame(operation.Response.Kind, documented.RootElement, value);
+        Proof.Responses.Add((id, index));
     }
 
+    /// <summary>The other way round: what the client claims to know, a page shows.</summary>
     [Fact]
-    public void The_pages_prove_what_they_say()
-    {
-        var requests = Docs.Api.Samples.Sum(samples => samples.Requests.Count);
-        var responses = Docs.Api.Samples.Sum(samples => samples.Responses.Count);
-
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Docs.Operations.Count()} operations, {requests} request samples, {responses} responses");
-        TestContext.Current.SendDiagnosticMessage($"{Docs.Operations.Count()} operations, {requests} request samples, {responses} responses");
+    public void Every_answer_is_shown_by_a_sample_or_said_to_be_assumed() =>
         Assert.All(Docs.Operations, operation => Assert.True(
-            operation.Response.IsAssumed || !Docs.Samples(operation.Id).Responses.IsEmpty || operation.Key.EndsWith("ByBody", StringComparison.Ordinal),
-            $"{operation.Id} claims a documented response, but no sample proves it."));
-    }
+            operation.Response.IsAssumed || operation.Method == "HEAD" || !Docs.Samples(operation.Id).Responses.IsEmpty,
+            $"{operation.Id}: fields of the answer are documented, but no JSON sample shows it. Add one to {operation.PageUrl}."));
 
     private static PartneroClient Client(HttpMessageHandler wire) =>
         new(new HttpClient(wire), new PartneroClientOptions { ApiKey = "conformance-key", ValidateRequests = false });
@@ -112,74 +110,4 @@ public sealed class ConformanceTests
         Docs.Samples(operation.Id).Responses is { IsEmpty: false } responses
             ? responses[0].Json
             : operation.Response.Kind == ResponseKind.Page ? """{"data":[],"status":1}""" : """{"data":{},"status":1}""";
-
-    private static IEnumerable<(string Name, string Value)> QueryOf(Uri address) =>
-        address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('=', 2))
-            .Select(pair => (Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1])))
-            .Order();
-
-    private static void AssertSame(ResponseKind kind, JsonElement documented, object? value)
-    {
-        switch (kind)
-        {
-            case ResponseKind.None:
-                Assert.Null(value);
-                break;
-            case ResponseKind.Data:
-                AssertSame(documented.GetProperty("data"), Written(value!));
-                break;
-            case ResponseKind.Page:
-                AssertSame(documented, WrittenPage((dynamic)value!));
-                break;
-            default:
-                AssertSame(documented, WrittenEnvelope(value!, documented.TryGetProperty("status", out _)));
-                break;
-        }
-    }
-
-    private static JsonElement Written(object value) => JsonSerializer.SerializeToElement(value, value.GetType());
-
-    // The client checks `status` and keeps it to itself: a value that is returned at all means 1.
-    private static JsonElement WrittenEnvelope(object value, bool hasStatus)
-    {
-        var envelope = Written(value).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value);
-        if (hasStatus)
-        {
-            envelope.TryAdd("status", 1);
-        }
-
-        return JsonSerializer.SerializeToElement(envelope);
-    }
-
-    // A page is the client's own view of an envelope: put together again, it must say all that the envelope said.
-    private static JsonElement WrittenPage<T>(Page<T> page)
-    {
-        var envelope = new Dictionary<string, object?>(page.AdditionalProperties.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)))
-        {
-            ["data"] = page.Items,
-            ["status"] = 1,
-        };
-        if (page.Links is not null)
-        {
-            envelope["links"] = page.Links;
-        }
-
-        if (page.Meta is not null)
-        {
-            envelope["meta"] = page.Meta;
-        }
-
-        return JsonSerializer.SerializeToElement(envelope);
-    }
-
-    private static void AssertSame(string documented, string actual)
-    {
-        using var left = JsonDocument.Parse(documented);
-        using var right = JsonDocument.Parse(actual);
-        AssertSame(left.RootElement, right.RootElement);
-    }
-
-    private static void AssertSame(JsonElement documented, JsonElement actual) =>
-        Assert.Empty(JsonComparer.Differences(documented, actual));
 }

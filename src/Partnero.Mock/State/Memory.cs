@@ -41,7 +41,8 @@ internal sealed class Memory
         if (collection.IsSingleton)
         {
             var scope = match.Endpoint.Group.Scope;
-            return collection.Entities.FirstOrDefault(entity => entity.Scope == scope) ?? collection.Entities.FirstOrDefault(entity => scope.Length == 0);
+            var hasOwn = scope.Length > 0 || collection.Seeds.Any(seed => seed.Scope == scope);
+            return collection.Entities.FirstOrDefault(entity => entity.Scope == scope || !hasOwn);
         }
 
         return plan.Placeholder is { } placeholder

@@ -28,6 +28,11 @@ internal sealed class Planner
             planner.FindCollection(endpoint);
         }
 
+        foreach (var endpoint in api.Endpoints)
+        {
+            planner.AddShown(endpoint);
+        }
+
         var plans = api.Endpoints.Select(planner.PlanOf).ToArray();
         foreach (var plan in plans)
         {
@@ -70,6 +75,19 @@ internal sealed class Planner
         if (isItem && !collection.Identifiers.Contains(shape.Placeholder!))
         {
             collection.Identifiers.Add(shape.Placeholder!);
+        }
+    }
+
+    /// <summary>What a GET shows of a thing that there is once, as each kind of program shows it.</summary>
+    private void AddShown(Endpoint endpoint)
+    {
+        if (endpoint is { Operation.Method: "GET", Entity: { } entity }
+            && ShapeOf(endpoint) is { Placeholder: null, Rest: "" } shape
+            && _collections.TryGetValue(shape.Path, out var collection)
+            && collection.IsSingleton
+            && !collection.Types.Contains(entity.Name))
+        {
+            collection.Types.Add(entity.Name);
         }
     }
 
