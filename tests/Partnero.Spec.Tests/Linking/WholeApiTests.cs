@@ -15,11 +15,11 @@ public sealed class WholeApiTests
             .Where(issue => issue.RuleId.StartsWith("PTN3", StringComparison.Ordinal))
             .Select(issue => $"{issue.RuleId} {issue.At.Page}: {issue.Message()}\n"));
         var path = DocsFolder.FileBesideTests(Expected);
-        if (Environment.GetEnvironmentVariable("PARTNERO_UPDATE") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_LISTINGS") == "1")
         {
             File.WriteAllText(path, listing);
         }
 
-        Assert.True(File.ReadAllText(path) == listing, $"{Expected} is not what the pages give. Look at the difference after: PARTNERO_UPDATE=1 dotnet test tests/Partnero.Spec.Tests");
+        Assert.True(File.ReadAllText(path) == listing, $"{Expected} is not what the pages give. Look at the difference after: UPDATE_LISTINGS=1 dotnet test tests/Partnero.Spec.Tests");
     }
 }
