@@ -22,7 +22,7 @@ internal sealed class ResponseWriter(OpenApiContext context, SchemaWriter schema
             ("current_page", Nullable(JsonSchemaType.Integer)), ("from", Nullable(JsonSchemaType.Integer)), ("path", Nullable(JsonSchemaType.String)),
             ("per_page", Nullable(JsonSchemaType.Integer)), ("to", Nullable(JsonSchemaType.Integer)));
         components.Schemas[Error] = Envelope(
-            ("status", Status()),
+            ("status", new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Anything but 1." }),
             ("message", Nullable(JsonSchemaType.String)),
             ("errors", new OpenApiSchema { Description = "Problems by field.", AdditionalProperties = new OpenApiSchema() }));
         components.Responses = new Dictionary<string, IOpenApiResponse>(StringComparer.Ordinal)
@@ -163,7 +163,8 @@ internal sealed class ResponseWriter(OpenApiContext context, SchemaWriter schema
 
     private static OpenApiSchema Nullable(JsonSchemaType type) => new() { Type = type | JsonSchemaType.Null };
 
-    private static OpenApiSchema Status() => new() { Type = JsonSchemaType.Integer, Description = "1 is success." };
+    // Any other value is a failure, whatever the HTTP status says.
+    private static OpenApiSchema Status() => new() { Type = JsonSchemaType.Integer, Description = "1 is success.", Enum = [1] };
 
     private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 }
