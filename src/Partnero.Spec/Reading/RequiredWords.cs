@@ -79,7 +79,7 @@ internal static class RequiredWords
         return ReadSentence(word, stars);
     }
 
-    /// <summary>"yes if …", "No (required when …)", "required unless …", "Conditional".</summary>
+    /// <summary>"yes if …", "No (required when …)", "required unless …", "if …", "Conditional".</summary>
     private static RequiredCell? ReadSentence(string text, int stars)
     {
         foreach (var word in ConditionWords)
@@ -91,7 +91,21 @@ internal static class RequiredWords
         }
 
         var space = text.IndexOfAny([' ', ',', '(', ';', ':', '.']);
-        if (space <= 0 || !Words.TryGetValue(text.Substring(0, space), out var isRequired))
+        if (space <= 0)
+        {
+            return null;
+        }
+
+        // "if `other` is present", "only when `flag` is true": that it is required goes without saying.
+        var first = text.Substring(0, space);
+        if (Array.Exists(["if", "when", "only", "unless"], word => first.Equals(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new RequiredCell(Requirement.YesConditional, Math.Max(stars, 1), "required " + text);
+        }
+
+        // "yes* if …"
+        stars = Math.Max(stars, first.Length - first.TrimEnd('*').Length);
+        if (!Words.TryGetValue(first.TrimEnd('*'), out var isRequired))
         {
             return null;
         }

@@ -38,6 +38,28 @@ public class RuleWordingTests
     [InlineData("Mandatory if `domain_id` is present", "it when domain_id")]
     [InlineData("Required when `domain_id`", "it when domain_id")]
     [InlineData("Required when **domain_id** is present", "it when domain_id")]
+    [InlineData("This field is required when `domain_id` is present.", "it when domain_id")]
+    [InlineData("Required if `domain_id` has been provided", "it when domain_id")]
+    [InlineData("Needed if you pass `domain_id`", "it when domain_id")]
+    [InlineData("Must be set together with `domain_id`", "it when domain_id")]
+    [InlineData("Required in combination with `domain_id`", "it when domain_id")]
+    [InlineData("Required in case `domain_id` is present", "it when domain_id")]
+    [InlineData("Only needed when `domain_id` is present", "it when domain_id")]
+    [InlineData("Required if the domain_id parameter is present", "it when domain_id")]
+    [InlineData("You must provide this when `domain_id` is present", "it when domain_id")]
+    [InlineData("Required as soon as `domain_id` is present", "it when domain_id")]
+    [InlineData("Has to be set if `domain_id` is present", "it when domain_id")]
+    [InlineData("If domain_id is provided, then this field is required", "it when domain_id")]
+    [InlineData("If `domain_id` is set, this parameter must be provided", "it when domain_id")]
+    [InlineData("When `domain_id` is provided, this field becomes mandatory", "it when domain_id")]
+    [InlineData("Required when domain_id exists", "it when domain_id")]
+    [InlineData("Required if any `domain_id` is given", "it when domain_id")]
+    [InlineData("Required if `domain_id` is not empty", "it when domain_id")]
+    [InlineData("Required (when `domain_id` is present)", "it when domain_id")]
+    [InlineData("Required with `domain_id`, to find it", "it when domain_id")]
+    [InlineData("Optional unless `domain_id` is given", "it when domain_id")]
+    [InlineData("`required_with:domain_id`", "it when domain_id")]
+    [InlineData("required_with:domain_id", "it when domain_id")]
     public void Required_when_present(string description, string rule)
     {
         Assert.Equal([rule], RulesOf("No\\*", description));
@@ -58,6 +80,18 @@ public class RuleWordingTests
     [InlineData("If `has_limit` is true, this is required")]
     [InlineData("Must be set when `has_limit` is on")]
     [InlineData("The limit, required if the `has_limit` flag is active")]
+    [InlineData("Required if `has_limit` equals true")]
+    [InlineData("Required if `has_limit` == true")]
+    [InlineData("Required if `has_limit` is 1")]
+    [InlineData("Required if `has_limit` is yes")]
+    [InlineData("Required when `has_limit: true`")]
+    [InlineData("Required only when has_limit=true")]
+    [InlineData("Required when `has_limit=true`")]
+    [InlineData("Required if has_limit is turned on")]
+    [InlineData("Required unless `has_limit` is false")]
+    [InlineData("Must be provided when `has_limit` is `true`")]
+    [InlineData("`required_if:has_limit,true`")]
+    [InlineData("Optional unless `has_limit` is true")]
     public void Required_when_true(string description) =>
         Assert.Equal(["it when has_limit is true"], RulesOf("Yes\\*", description));
 
@@ -78,6 +112,23 @@ public class RuleWordingTests
     [InlineData("Required if `unit` = `hours`", "it when unit is hours")]
     [InlineData("Required unless `unit` is `once`", "it when unit is hours, days")]
     [InlineData("Required except for `once`", "it when unit is hours, days")]
+    [InlineData("Required when unit is set to `hours` or `days`", "it when unit is hours, days")]
+    [InlineData("Required for `hours`, and `days` units", "it when unit is hours, days")]
+    [InlineData("Required for unit `hours` and `days`", "it when unit is hours, days")]
+    [InlineData("Required only if `unit` is either `hours` or `days`", "it when unit is hours, days")]
+    [InlineData("Required when `unit` is not `once`", "it when unit is hours, days")]
+    [InlineData("Required if unit is other than `once`", "it when unit is hours, days")]
+    [InlineData("Required if `unit` is anything but `once`", "it when unit is hours, days")]
+    [InlineData("Required for all units except `once`", "it when unit is hours, days")]
+    [InlineData("Required for hours/days", "it when unit is hours, days")]
+    [InlineData("Required for `hours` & `days`", "it when unit is hours, days")]
+    [InlineData("Not required for `once`", "it when unit is hours, days")]
+    [InlineData("Optional for `once`", "it when unit is hours, days")]
+    [InlineData("`required_if:unit,hours,days`", "it when unit is hours, days")]
+    [InlineData("`required_unless:unit,once`", "it when unit is hours, days")]
+    [InlineData("Required when `unit` is \"hours\"", "it when unit is hours")]
+    [InlineData("Required if `unit=hours`", "it when unit is hours")]
+    [InlineData("Required for `unit: hours`", "it when unit is hours")]
     public void Required_for_some_values(string description, string rule) =>
         Assert.Equal([rule], RulesOf("Yes\\*", description, type: "integer"));
 
@@ -114,6 +165,24 @@ public class RuleWordingTests
     [InlineData("Exactly one of `it`, `key`", "exactly one of key, it")]
     [InlineData("Provide either `it` or `key`, but not both", "exactly one of key, it")]
     [InlineData("Provide one of `it`, `key` (mutually exclusive)", "exactly one of key, it")]
+    [InlineData("Either this or `key` is required", "one of key, it")]
+    [InlineData("Either this field or `key` must be provided", "one of key, it")]
+    [InlineData("`it` or `key` is required", "one of key, it")]
+    [InlineData("`it` or `key` must be provided", "one of key, it")]
+    [InlineData("One of `it` or `key` is required", "one of key, it")]
+    [InlineData("One of these is mandatory: `it`, `key`", "one of key, it")]
+    [InlineData("At least one of the following is required: `it`, `key`", "one of key, it")]
+    [InlineData("Required if there is no `key`", "one of key, it")]
+    [InlineData("Required if `key` was not sent", "one of key, it")]
+    [InlineData("Required when `key` isn't provided", "one of key, it")]
+    [InlineData("Required in the absence of `key`", "one of key, it")]
+    [InlineData("Required if `key` is null", "one of key, it")]
+    [InlineData("`required_without:key`", "one of key, it")]
+    [InlineData("At least one identifier (`it`, `key`, `email`) must be provided", "one of key, email, it")]
+    [InlineData("Any of `it`, `key`, `email` is required", "one of key, email, it")]
+    [InlineData("`required_without_all:key,email`", "one of key, email, it")]
+    [InlineData("Required if no `key` or `email`", "one of key, email, it")]
+    [InlineData("Exactly one of `it` and `key` must be given", "exactly one of key, it")]
     public void A_demand_needs_no_star(string description, string rule) =>
         Assert.Equal([rule], RulesOf("No", description));
 
@@ -124,6 +193,12 @@ public class RuleWordingTests
     [InlineData("required when `domain_id` is present", "it when domain_id")]
     [InlineData("No (required if `has_limit` is true)", "it when has_limit is true")]
     [InlineData("Conditional: required if `has_limit` is true", "it when has_limit is true")]
+    [InlineData("if `domain_id` is present", "it when domain_id")]
+    [InlineData("only if `has_limit`", "it when has_limit is true")]
+    [InlineData("yes\\* if `key` is not provided", "one of key, it")]
+    [InlineData("No, unless `domain_id` is present", "it when domain_id")]
+    [InlineData("Required for hours, days", "it when unit is hours, days")]
+    [InlineData("Either `it` or `key`", "one of key, it")]
     public void The_required_cell_may_be_a_sentence(string required, string rule) =>
         Assert.Equal([rule], RulesOf(required, ""));
 
@@ -143,103 +218,35 @@ public class RuleWordingTests
     [InlineData("Required for all")]
     [InlineData("Must be unique")]
     [InlineData("Shown when `domain_id` is present")]
+    [InlineData("Not required if `key` is provided")]
+    [InlineData("Not required for `once`")]
+    [InlineData("Not always required when `domain_id` is present")]
+    [InlineData("No longer required when `domain_id` is present")]
+    [InlineData("Number of days required for `hours`")]
+    [InlineData("Whether `key` is required")]
+    [InlineData("Whether an `email` must be provided when customers sign up")]
+    [InlineData("Required when `domain_id` is used by us")]
+    [InlineData("Required if `domain_id` is added to an order")]
+    [InlineData("Required if has_limit is selected")]
+    [InlineData("Required if email is invalid")]
+    [InlineData("At least one of `key` and `email` must be verified")]
+    [InlineData("Either `key` or `email` may be empty")]
+    [InlineData("You may provide either `key` or `email`")]
+    [InlineData("Optionally provide either `key` or `email`")]
+    [InlineData("Returned if `key` or `email` is required")]
+    [InlineData("Sent when one of `key`, `email` is given")]
+    [InlineData("If both `key` and `email` are provided, `key` is used")]
+    [InlineData("Deprecated, use `key` instead")]
+    [InlineData("Cannot be set when `domain_id` is present")]
+    [InlineData("Must not be provided together with `key`")]
+    [InlineData("Not allowed unless `domain_id` is present")]
+    [InlineData("Required scopes: `key`, `email`")]
+    [InlineData("Same as `key` or `email`")]
+    [InlineData("Falls back to `key` or `email`")]
     public void Looks_alike_and_means_nothing(string description)
     {
         var result = ReadSupport.Read(ReadSupport.Body([.. Others, $"| `it` | string | No | {description} |"]));
         Assert.Empty(result.Page!.Operations[0].Rules());
         Assert.Empty(result.Problems());
-    }
-
-    [Theory]
-    [InlineData("\\*Provide either `key` or `email`.")]
-    [InlineData("\\*Provide `key` or `email`.")]
-    [InlineData("\\* At least one of key / email")]
-    [InlineData("\\*At least one identifier is required.")]
-    [InlineData("\\*Provide at least one of these.")]
-    [InlineData("\\*One of them is required.")]
-    [InlineData("*Either `key` or `email` is required.*")]
-    [InlineData("At least one of `key` or `email` must be provided.")]
-    [InlineData("<Note>\n  You must provide either `key` or `email`.\n</Note>")]
-    public void A_footnote_below_the_table_explains_its_stars(string footnote)
-    {
-        var result = ReadSupport.Read(ReadSupport.Body(
-            "| `key` | string | Yes\\* | A key |", "| `email` | string | Yes\\* | An address |", "| `name` | string | No | A name |", "", footnote));
-        Assert.Equal(["one of key, email"], result.Page!.Operations[0].Rules());
-        Assert.Empty(result.Problems());
-    }
-
-    [Fact]
-    public void Footnotes_with_different_stars_explain_different_rows()
-    {
-        var operation = ReadSupport.Operation(ReadSupport.Body(
-            "| `key` | string | Yes\\* | A key |", "| `email` | string | Yes\\* | An address |",
-            "| `amount` | number | Yes\\*\\* | |", "| `reward` | number | Yes\\*\\* | |", "",
-            "\\*One of them is required.", "", "\\*\\*One of them is required."));
-        Assert.Equal(["one of key, email", "one of amount, reward"], operation.Rules());
-    }
-
-    [Fact]
-    public void A_footnote_belongs_to_the_table_above_it()
-    {
-        var result = ReadSupport.Read(ReadSupport.Body(
-            "| `key` | string | Yes\\* | A key |", "| `email` | string | Yes\\* | An address |", "",
-            "\\*At least one is required.", "", "**More**", "",
-            "| Parameter | Type | Required | Description |", "| --- | --- | --- | --- |", "| `other` | string | Yes\\* | Other |"));
-        Assert.Equal(["one of key, email"], result.Page!.Operations[0].Rules());
-        Assert.Equal(["PTN2007"], result.Ids());
-    }
-
-    [Fact]
-    public void What_several_rows_say_about_one_group_is_one_rule()
-    {
-        var operation = ReadSupport.Operation(ReadSupport.Body(
-            "| `customer.partner.id` | string | Yes\\* | ID (or use key) |",
-            "| `customer.partner.key` | string | Yes\\* | Key (or use email) |",
-            "| `customer.partner.email` | string | Yes\\* | Email (or use id) |"));
-        Assert.Equal(["one of customer.partner.id, customer.partner.key, customer.partner.email"], operation.Rules());
-        Assert.Single(operation.Rules);
-    }
-
-    [Fact]
-    public void A_star_that_nothing_explains_is_reported_at_its_cell()
-    {
-        var result = ReadSupport.Read(ReadSupport.Body("| `key` | string | Yes\\* | A key |"));
-        Assert.Empty(result.Page!.Operations[0].Rules);
-        Assert.StartsWith("PTN2007 15:20 Nothing explains the star of 'key'", Assert.Single(result.Problems()), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_rule_that_names_no_field_is_reported_with_the_name_that_was_meant()
-    {
-        var result = ReadSupport.Read(ReadSupport.Body(
-            "| `domain_id` | string | No | A domain |", "| `it` | boolean | No\\* | Required when `domian_id` is present |"));
-        Assert.Empty(result.Page!.Operations[0].Rules);
-        Assert.Equal(
-            ["PTN2008 16:27 This rule names 'domian_id', which no table here documents, so it is not enforced. Did you mean 'domain_id'?"],
-            result.Problems());
-    }
-
-    [Fact]
-    public void A_rule_names_siblings_of_nested_fields_before_fields_of_the_root()
-    {
-        var operation = ReadSupport.Operation(ReadSupport.Body(
-            "| `id` | string | No | |", "| `partner.id` | string | No | |", "| `partner.key` | string | No\\* | Required when `id` is present |"));
-        Assert.Equal(["partner.key when partner.id"], operation.Rules());
-    }
-
-    [Fact]
-    public void A_group_may_reach_across_parents()
-    {
-        var operation = ReadSupport.Operation(ReadSupport.Body(
-            "| `customer_key` | string | Yes\\* | |", "| `customer.email` | string | Yes\\* | |", "", "\\*Provide either `customer_key` or `customer.email`."));
-        Assert.Equal(["one of customer_key, customer.email"], operation.Rules());
-    }
-
-    [Fact]
-    public void A_rule_knows_where_it_is_stated()
-    {
-        var result = ReadSupport.Read(ReadSupport.Body(
-            "| `key` | string | Yes\\* | |", "| `email` | string | Yes\\* | |", "", "\\*Provide either `key` or `email`."));
-        Assert.Equal("18:1-18:35", result.At(result.Page!.Operations[0].Rules[0].Source));
     }
 }

@@ -14,15 +14,21 @@ internal sealed class RulePattern
     private static readonly string[] Articles = ["the", "a", "an", "your", "both"];
     private static readonly string[] Nouns = ["field", "fields", "parameter", "param", "flag", "option", "attribute", "property"];
     private static readonly string[] Separators = [",", "/", "|", "or", "and", "nor", "&"];
+    private static readonly string[] OrWords = ["or", "/", "|", "nor"];
+
+    /// <summary>With one of these begins what no longer says when something is required.</summary>
+    private static readonly string[] EndWords = ["so", "to", "because", "since", "as", "in", "otherwise", "but", "else", "then", "too", "also"];
     private static readonly string[] NoValues =
         ["the", "a", "an", "this", "that", "these", "all", "each", "every", "any", "it", "not", "is", "are", "when", "if", "only", "both", "new", "other", "more"];
 
     private readonly Element[] _elements;
+    private readonly RuleOpening _opening;
 
     private RulePattern(RuleWording wording, Element[] elements)
     {
         Wording = wording;
         _elements = elements;
+        _opening = RuleOpening.Of(wording.Pattern);
     }
 
     private enum Slot
@@ -31,7 +37,10 @@ internal sealed class RulePattern
         Field,
         Fields,
         Choice,
+        Or,
         Values,
+        Not,
+        End,
     }
 
     private readonly record struct Element(string[] Words, bool IsOptional, Slot Slot);
@@ -46,8 +55,10 @@ internal sealed class RulePattern
         {
             var isOptional = parts[i].EndsWith("?", StringComparison.Ordinal);
             var text = parts[i].TrimEnd('?');
-            var slot = text switch
+            var slot = text[0] == '!' ? Slot.Not : text switch
             {
+                "END" => Slot.End,
+                "{or}" => Slot.Or,
                 "{field}" => Slot.Field,
                 "{fields}" => Slot.Fields,
                 "{choice}" => Slot.Choice,
@@ -59,17 +70,22 @@ internal sealed class RulePattern
                 text = text.Replace(name, words);
             }
 
-            elements[i] = new Element(text.Split('|'), isOptional, slot);
+            elements[i] = new Element(text.TrimStart('!').Split('|'), isOptional, slot);
         }
 
         return new RulePattern(wording, elements);
     }
 
     /// <summary>Matches the wording at a word. Whether a bare word names a field, <paramref name="isField"/> says; words in code always may.</summary>
-    public Caught? Match(List<Word> words, int start, int end, Func<string, bool> isField)
+    /// <param name="words">The words.</param>
+    /// <param name="clause">Where the clause begins.</param>
+    /// <param name="start">Where the wording shall begin.</param>
+    /// <param name="end">Where the clause ends.</param>
+    /// <param name="isField">Whether a word is the name of a field.</param>
+    public Caught? Match(List<Word> words, int clause, int start, int end, Func<string, bool> isField)
     {
         // The first word decides most of the time; looked at before anything is made.
-        if (_elements[0].Slot == Slot.None && !words[start].IsAny(_elements[0].Words))
+        if ((_elements[0].Slot == Slot.None && !words[start].IsAny(_elements[0].Words)) || !_opening.Allows(words, clause, start))
         {
             return null;
         }
@@ -93,7 +109,9 @@ internal sealed class RulePattern
             Slot.None => at < end && IsLiteral(words[at], expected.Words) ? at + 1 : -1,
             Slot.Values => CatchValues(words, at, end, caught.Values),
             Slot.Field => CatchField(words, at, end, caught.Fields, isField),
-            _ => CatchFields(words, at, end, caught.Fields, isField, expected.Slot == Slot.Choice ? 2 : 1),
+            Slot.Not => at < end && words[at].IsAny(expected.Words) ? -1 : at,
+            Slot.End => start == end || words[start].IsMark || words[start].IsAny(EndWords) ? start : -1,
+            _ => CatchFields(words, at, end, caught.Fields, isField, expected.Slot),
         };
 
         if (next >= 0 && Match(element + 1, words, next, end, caught, isField))
@@ -101,7 +119,7 @@ internal sealed class RulePattern
             return true;
         }
 
-        if (expected.Slot != Slot.None && next >= 0)
+        if (expected.Slot is not (Slot.None or Slot.Not or Slot.End) && next >= 0)
         {
             caught.Fields.Clear();
             caught.Values.Clear();
@@ -111,7 +129,9 @@ internal sealed class RulePattern
     }
 
     private static bool IsLiteral(Word word, string[] expected) =>
-        word.IsAny(expected) || (word is { IsCode: true, Text: "true" or "1" } && Array.IndexOf(expected, "true") >= 0);
+        word.IsAny(expected)
+        || (word is { IsCode: true, Text: "true" or "1" } && Array.IndexOf(expected, "true") >= 0)
+        || (word is { IsCode: true, Text: "false" or "0" } && Array.IndexOf(expected, "false") >= 0);
 
     private static int SkipMarks(List<Word> words, int at, int end, Element next)
     {
@@ -139,23 +159,26 @@ internal sealed class RulePattern
         return at < end && words[at].IsAny(Nouns) ? at + 1 : at;
     }
 
-    private static int CatchFields(List<Word> words, int at, int end, List<Word> caught, Func<string, bool> isField, int atLeast)
+    private static int CatchFields(List<Word> words, int at, int end, List<Word> caught, Func<string, bool> isField, Slot slot)
     {
         var first = caught.Count;
+        var hasOr = false;
         var next = CatchField(words, at, end, caught, isField);
         while (next >= 0)
         {
             at = next;
             var separator = at;
+            var saysOr = false;
             while (separator < end && separator < at + 3 && words[separator].IsAny(Separators))
             {
+                saysOr |= words[separator].IsAny(OrWords);
                 separator++;
             }
 
             next = separator == at ? -1 : CatchField(words, separator, end, caught, isField);
+            hasOr |= saysOr && next >= 0;
         }
-
-        return caught.Count - first >= atLeast ? at : -1;
+        return caught.Count - first >= (slot == Slot.Fields ? 1 : 2) && (slot != Slot.Or || hasOr) ? at : -1;
     }
 
     private static int CatchValues(List<Word> words, int at, int end, List<Word> caught)

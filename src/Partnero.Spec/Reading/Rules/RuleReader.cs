@@ -12,7 +12,7 @@ namespace Partnero.Spec.Reading.Rules;
 internal sealed record Footnote(List<Word> Words, TextRange Range, int Table, int Stars);
 
 /// <summary>Reads the conditional rules of an operation from Required cells, descriptions, footnotes and sentences.</summary>
-internal sealed class RuleReader
+internal sealed partial class RuleReader
 {
     private static readonly RulePattern[] Patterns = [.. RuleWordings.All.Select(RulePattern.Create)];
 
@@ -87,6 +87,7 @@ internal sealed class RuleReader
     private bool ReadClauses(List<Word> words, TextRange range, FieldDraft? field, Footnote? footnote)
     {
         var any = false;
+        words = Equations.Part(words);
         for (var start = 0; start < words.Count;)
         {
             var end = start;
@@ -116,7 +117,7 @@ internal sealed class RuleReader
 
             for (var at = start; at < end; at++)
             {
-                if (pattern.Match(words, at, end, IsField) is { } caught
+                if (pattern.Match(words, start, at, end, IsField) is { } caught
                     && Apply(pattern.Wording, caught, range, field, footnote, SaysExclusive(words, start, end)))
                 {
                     return true;
@@ -209,30 +210,6 @@ internal sealed class RuleReader
         return true;
     }
 
-    private bool ApplyValues(Demand demand, Caught caught, TextRange range, FieldDraft field)
-    {
-        var values = caught.Values.ConvertAll(static word => word.Text);
-        var condition = caught.Fields.Count > 0 ? _names.Find(caught.Fields[0].Text, field) : _names.EnumWith(values, field);
-        if (condition is null || condition == field)
-        {
-            return false;
-        }
-
-        if (demand.Has(Demand.Complement))
-        {
-            values = condition.Values.Where(value => !values.Contains(value, StringComparer.OrdinalIgnoreCase)).ToList();
-        }
-
-        if (values.Count == 0)
-        {
-            return false;
-        }
-
-        field.IsExplained = true;
-        _rules.Add(new RuleDraft(RuleKind.RequiredWhenValue, [field], condition, values, false, range));
-        return true;
-    }
-
     private void ReportUnknown(string name, TextRange range) => _positions.Report(
         FieldRules.RuleWithoutField, range, name, Spelling.DidYouMean(name, _names.All, "Document the field, or correct the name."));
 
@@ -264,6 +241,7 @@ internal sealed class RuleReader
     /// <summary>Cheap, and right most of the time: descriptions without these words are not parted into words at all.</summary>
     private static bool MayStateRule(string description) =>
         Contains(description, "requir") || Contains(description, "one of") || Contains(description, "either") || Contains(description, "must be")
+        || Contains(description, "has to") || Contains(description, "unless") || Contains(description, "must provide") || Contains(description, "must send")
         || Contains(description, "mandatory") || Contains(description, "needed") || Contains(description, "optional if") || Contains(description, "exactly one")
         || Contains(description, "at least one") || Contains(description, "optional when");
 
