@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Partnero;
 
 /// <summary>
-/// Settings of a client. They are read once, when the client is made. The defaults are the constants beside them.
+/// Settings of a client. They are read once, when the client is made, and checked then: an <see cref="ArgumentException"/> says
+/// what is wrong. The defaults are the constants beside them.
 /// </summary>
 public sealed class PartneroClientOptions
 {
@@ -31,50 +32,70 @@ public sealed class PartneroClientOptions
     /// <summary>Default of <see cref="MaxErrorBodyLength"/>.</summary>
     public const int DefaultMaxErrorBodyLength = 16 * 1024;
 
-    /// <summary>The API key. One key is one program. Required.</summary>
+    /// <summary>
+    /// The API key; one key is one program. Required: ASCII without white space. Never logged, and in no exception.
+    /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>
-    /// Address of the API. Null: the <c>BaseAddress</c> of the <see cref="HttpClient"/> that was handed in, else the address
-    /// that the documentation names.
+    /// Address of the API: absolute, http or https, without query. Null, the default: the <c>BaseAddress</c> of the
+    /// <see cref="HttpClient"/> that was handed in, else the address that the documentation names.
     /// </summary>
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>Whether requests are checked against the documentation's rules before anything is sent.</summary>
+    /// <summary>Whether requests are checked against the documentation's rules before anything is sent. Default: true.</summary>
     public bool ValidateRequests { get; set; } = true;
 
     /// <summary>
-    /// Limit of one attempt, from its start to the last byte of its answer. Null: <see cref="DefaultAttemptTimeout"/>; with a
-    /// <see cref="HttpClient"/> of your own its <see cref="HttpClient.Timeout"/>, which covers the answer's headers, and
-    /// <see cref="DefaultAttemptTimeout"/> for the body. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> switches it off.
+    /// Limit of one attempt, from its start to the last byte of its answer. Above 0 and at most a day;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> switches it off. Null, the default: 30 seconds
+    /// (<see cref="DefaultAttemptTimeout"/>), and with a <see cref="HttpClient"/> of your own its <see cref="HttpClient.Timeout"/>.
     /// </summary>
     public TimeSpan? AttemptTimeout { get; set; }
 
-    /// <summary>Limit of a call with all its attempts and waits. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> switches it off.</summary>
+    /// <summary>
+    /// Limit of a call with all its attempts and waits. Above 0 and at most a day;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> switches it off. Default: 100 seconds (<see cref="DefaultTimeout"/>).
+    /// </summary>
     public TimeSpan Timeout { get; set; } = DefaultTimeout;
 
-    /// <summary>How often a failed attempt is repeated at most, where a repeat is safe. 0 switches repeats off.</summary>
+    /// <summary>
+    /// How often a failed attempt is repeated at most, where a repeat is safe. 0, which switches repeats off, or more. Default: 2
+    /// (<see cref="DefaultMaxRetries"/>).
+    /// </summary>
     public int MaxRetries { get; set; } = DefaultMaxRetries;
 
-    /// <summary>About how long to wait before the first repeat; doubled for each further one, with jitter.</summary>
+    /// <summary>
+    /// About how long to wait before the first repeat; doubled for each further one, with jitter. 0 to a day. Default: half a
+    /// second (<see cref="DefaultRetryDelay"/>).
+    /// </summary>
     public TimeSpan RetryDelay { get; set; } = DefaultRetryDelay;
 
     /// <summary>
     /// The longest wait before a repeat. When the server asks for more (<c>Retry-After</c>), the call is not repeated: its
-    /// exception carries the wait.
+    /// exception carries the wait. 0 to a day. Default: 30 seconds (<see cref="DefaultMaxRetryDelay"/>).
     /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = DefaultMaxRetryDelay;
 
-    /// <summary>The largest body of an answer, after decompression.</summary>
+    /// <summary>
+    /// The largest body of an answer in bytes, after decompression. 1 or more. Default: 64 MiB (<see cref="DefaultMaxResponseBytes"/>).
+    /// </summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
 
-    /// <summary>How deep objects and lists of an answer may be nested.</summary>
+    /// <summary>
+    /// How many levels deep objects and lists of an answer may be nested. 1 or more. Default: 64
+    /// (<see cref="DefaultMaxResponseDepth"/>).
+    /// </summary>
     public int MaxResponseDepth { get; set; } = DefaultMaxResponseDepth;
 
-    /// <summary>How many characters of a body an exception keeps.</summary>
+    /// <summary>
+    /// How many characters of a body an exception keeps. 0 or more. Default: 16384 (<see cref="DefaultMaxErrorBodyLength"/>).
+    /// </summary>
     public int MaxErrorBodyLength { get; set; } = DefaultMaxErrorBodyLength;
 
-    /// <summary>Where the client logs; null for nowhere. <c>AddPartnero</c> sets it. Neither bodies nor the key are ever logged.</summary>
+    /// <summary>
+    /// Where the client logs; null, the default, for nowhere. <c>AddPartnero</c> sets it. Neither bodies nor the key are ever logged.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock that waits between attempts and the limit over all of them go by. An attempt's limit goes by the system's.</summary>

@@ -50,6 +50,13 @@ public abstract class PartneroClientBase
     /// <param name="operation">What to call; one of the generated values, or one made by hand.</param>
     /// <param name="request">What to send.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ArgumentException">The route values are not those of the route, or one of them is empty.</exception>
+    /// <exception cref="RequestInvalidException">The request breaks a documented rule; nothing was sent.</exception>
+    /// <exception cref="PartneroApiException">The server answered that the call failed; derived types tell how.</exception>
+    /// <exception cref="PartneroConnectionException">The server cannot be reached, or the connection broke.</exception>
+    /// <exception cref="PartneroTimeoutException">A time limit passed.</exception>
+    /// <exception cref="PartneroResponseException">A success came that cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public Task<ApiResponse<TResponse>> SendAsync<TRequest, TResponse>(
         ApiOperation<TRequest, TResponse> operation,
         TRequest request,
@@ -61,6 +68,13 @@ public abstract class PartneroClientBase
     /// <param name="routeValues">Values of the placeholders in route order; a single text converts by itself.</param>
     /// <param name="request">What to send; <c>default</c> for <see cref="NoRequest"/>.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ArgumentException">The route values are not those of the route, or one of them is empty.</exception>
+    /// <exception cref="RequestInvalidException">The request breaks a documented rule; nothing was sent.</exception>
+    /// <exception cref="PartneroApiException">The server answered that the call failed; derived types tell how.</exception>
+    /// <exception cref="PartneroConnectionException">The server cannot be reached, or the connection broke.</exception>
+    /// <exception cref="PartneroTimeoutException">A time limit passed.</exception>
+    /// <exception cref="PartneroResponseException">A success came that cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public Task<ApiResponse<TResponse>> SendAsync<TRequest, TResponse>(
         ApiOperation<TRequest, TResponse> operation,
         RouteValues routeValues,

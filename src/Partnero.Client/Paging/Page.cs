@@ -32,6 +32,8 @@ public sealed class Page<T> : IPage
     /// <summary>Asks for the page behind this one, with the same filters. Null when there is none.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="InvalidOperationException">The page did not come from a call.</exception>
+    /// <exception cref="PartneroException">The call failed, or the server answered another page than it was asked for.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public async Task<Page<T>?> GetNextPageAsync(CancellationToken cancellationToken = default)
     {
         if (!HasNextPage)

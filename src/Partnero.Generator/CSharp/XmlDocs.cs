@@ -44,6 +44,13 @@ internal static class XmlDocs
     public static void Param(this SourceWriter writer, string name, string inner) =>
         Element(writer, $"param name=\"{name.TrimStart('@')}\"", "param", inner);
 
+    /// <summary>Writes the documentation of an exception.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">Its full name.</param>
+    /// <param name="inner">When it is thrown.</param>
+    public static void Exception(this SourceWriter writer, string type, string inner) =>
+        Element(writer, $"exception cref=\"{type}\"", "exception", inner);
+
     /// <summary>A link.</summary>
     public static string Link(string address, string text) => $"<see href=\"{Escape(address)}\">{Escape(text)}</see>";
 

@@ -47,6 +47,7 @@ internal sealed class ClientEmitter
                 $$"""
                 /// <summary>A client on connections that all clients of the process share.</summary>
                 /// <param name="apiKey">The API key.</param>
+                /// <exception cref="global::System.ArgumentException">The key is empty, or holds white space or characters outside ASCII.</exception>
                 public {{_model.Options.ClientName}}(string apiKey)
                     : base(apiKey, {{baseUrl}})
                 {
@@ -54,6 +55,7 @@ internal sealed class ClientEmitter
 
                 /// <summary>A client on connections that all clients of the process share, and settings.</summary>
                 /// <param name="options">The API key, and what differs from the usual.</param>
+                /// <exception cref="global::System.ArgumentException">An option cannot be used; the message says which and why.</exception>
                 public {{_model.Options.ClientName}}(global::Partnero.PartneroClientOptions options)
                     : base(options, {{baseUrl}})
                 {
@@ -62,6 +64,7 @@ internal sealed class ClientEmitter
                 /// <summary>A client over an HTTP client that somebody else owns.</summary>
                 /// <param name="http">Sends the requests.</param>
                 /// <param name="options">The API key, and what differs from the usual.</param>
+                /// <exception cref="global::System.ArgumentException">An option cannot be used; the message says which and why.</exception>
                 public {{_model.Options.ClientName}}(global::System.Net.Http.HttpClient http, global::Partnero.PartneroClientOptions options)
                     : base(http, options, {{baseUrl}})
                 {

@@ -105,6 +105,7 @@ internal sealed class OperationEmitter
         }
 
         writer.Param("cancellationToken", "Cancels the call.");
+        ExceptionDocs.Write(writer, _operation, _route.Count > 0, _request is not null);
     }
 
     // "List" and "ListAll" may both be operations.
