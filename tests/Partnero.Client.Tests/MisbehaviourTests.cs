@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Partnero.Tests.Fixtures;
@@ -11,19 +10,13 @@ public sealed class MisbehaviourTests
 
     private static CreateLinkRequest Request => new() { Key = "ref", Partner = new LinkPartner { Id = "p" } };
 
-    private static Func<RawRequest, System.Net.Sockets.NetworkStream, Task> ThenClose(byte[] bytes) => async (_, stream) =>
-    {
-        await stream.WriteAsync(bytes);
-        stream.Close();
-    };
-
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nConte")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n{\"data\":{\"id\"")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"dat")]
     public async Task A_connection_that_breaks_is_said_and_only_a_get_tried_again(string start)
     {
-        await using var server = new RawServer(ThenClose(Encoding.ASCII.GetBytes(start)));
+        await using var server = new RawServer(Misdeed.ThenClose(start));
         var client = server.Client();
         var get = await Assert.ThrowsAsync<PartneroConnectionException>(() => client.Links.GetAsync("l1"));
         Assert.Contains(server.Url.Authority, get.Message);
@@ -37,7 +30,7 @@ public sealed class MisbehaviourTests
     [Fact]
     public async Task What_acts_is_sent_once_when_the_connection_closes_without_a_word()
     {
-        await using var server = new RawServer(ThenClose([]));
+        await using var server = new RawServer(Misdeed.ThenClose(""));
         var client = server.Client();
         foreach (var acts in new Func<Task>[] { () => client.Links.CreateAsync(Request), () => client.Links.ConvertAsync("l1"), () => client.Links.DeleteAsync("l1") })
         {
@@ -53,9 +46,33 @@ public sealed class MisbehaviourTests
     }
 
     [Fact]
+    public async Task What_acts_is_sent_once_over_a_connection_that_was_used_before_and_closes_then()
+    {
+        var turn = 0;
+        await using var server = new RawServer(async (_, stream) =>
+        {
+            if (Interlocked.Increment(ref turn) % 2 == 0)
+            {
+                stream.Close();
+                return;
+            }
+
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(RawServer.Http(200, Good)));
+        });
+        var client = server.Client();
+        foreach (var acts in new Func<Task>[] { () => client.Links.CreateAsync(Request), () => client.Links.ConvertAsync("l1"), () => client.Links.DeleteAsync("l1") })
+        {
+            await client.Links.GetAsync("l1");
+            server.Requests.Clear();
+            await Assert.ThrowsAsync<PartneroConnectionException>(acts);
+            Assert.Single(server.Requests);
+        }
+    }
+
+    [Fact]
     public async Task An_error_whose_body_breaks_off_is_still_that_error()
     {
-        await using var server = new RawServer(ThenClose("HTTP/1.1 422 X\r\nContent-Length: 300\r\n\r\n{\"message\":\"no"u8.ToArray()));
+        await using var server = new RawServer(Misdeed.ThenClose("HTTP/1.1 422 X\r\nContent-Length: 300\r\n\r\n{\"message\":\"no"));
         var exception = await Assert.ThrowsAsync<PartneroValidationException>(() => server.Client().Links.CreateAsync(Request));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, exception.StatusCode);
     }
@@ -96,14 +113,7 @@ public sealed class MisbehaviourTests
     [Fact]
     public async Task Gzip_is_unpacked()
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(Good));
-        }
-
-        var head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n");
-        await using var server = new RawServer(async (_, stream) => await stream.WriteAsync((byte[])[.. head, .. packed.ToArray()]));
+        await using var server = new RawServer(async (_, stream) => await stream.WriteAsync(Misdeed.Packed(Encoding.UTF8.GetBytes(Good))));
         Assert.Equal("l1", (await server.Client().Links.GetAsync("l1")).Id);
         Assert.Contains("gzip", server.Requests.Single().Header("Accept-Encoding"));
     }
@@ -111,19 +121,10 @@ public sealed class MisbehaviourTests
     [Fact]
     public async Task A_bomb_of_gzip_is_stopped_at_the_limit()
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            var blanks = new byte[1024 * 1024];
-            Array.Fill(blanks, (byte)' ');
-            for (var i = 0; i < 100; i++)
-            {
-                gzip.Write(blanks);
-            }
-        }
-
-        var head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n");
-        await using var server = new RawServer(async (_, stream) => await stream.WriteAsync((byte[])[.. head, .. packed.ToArray()]));
+        var blanks = new byte[10 * 1024 * 1024];
+        Array.Fill(blanks, (byte)' ');
+        var packed = Misdeed.Packed(blanks);
+        await using var server = new RawServer(async (_, stream) => await stream.WriteAsync(packed));
         var exception = await Assert.ThrowsAsync<PartneroResponseException>(() => server.Client(o => o.MaxResponseBytes = 1_000_000).Links.GetAsync("l1"));
         Assert.Contains("larger than 1000000 bytes", exception.Message);
     }

@@ -78,10 +78,32 @@ public sealed class RepeatTests
         var listener = new TcpListener(System.Net.IPAddress.Loopback, port);
         listener.Start();
         using var connection = await listener.AcceptTcpClientAsync();
-        Assert.NotNull(await RawRequest.ReadAsync(connection.GetStream(), default));
+        Assert.NotNull(await RawRequest.ReadAsync(System.IO.Pipelines.PipeReader.Create(connection.GetStream())));
         await connection.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.Http(201, Good)));
         Assert.Equal("l1", (await call).Id);
         listener.Stop();
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_made_in_time_counts_as_not_sent()
+    {
+        // Nobody accepts, and the queue of those who wait is full: what comes now gets no answer at all.
+        using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0));
+        full.Listen(0);
+        var address = (System.Net.IPEndPoint)full.LocalEndPoint!;
+        var waiting = Enumerable.Range(0, 4).Select(_ => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)).ToList();
+        waiting.ForEach(socket => _ = socket.ConnectAsync(address));
+        await Task.Delay(200);
+
+        var handler = SharedConnections.NewHandler();
+        handler.ConnectTimeout = TimeSpan.FromMilliseconds(300);
+        using var http = new HttpClient(handler);
+        var client = new TestClient(http, new PartneroClientOptions { ApiKey = "k", BaseUrl = new Uri($"http://{address}"), MaxRetries = 1, RetryDelay = TimeSpan.Zero });
+        var exception = await Assert.ThrowsAsync<PartneroTimeoutException>(() => client.Links.CreateAsync(Request));
+        Assert.Contains("ConnectTimeout", exception.Message);
+        Assert.False(exception.MayHaveBeenCarriedOut);
+        waiting.ForEach(socket => socket.Dispose());
     }
 
     [Fact]

@@ -52,7 +52,9 @@ internal sealed class Transport
             var (bytes, length) = await ReadAsync(stream, Settings.MaxResponseBytes, token).ConfigureAwait(false);
             if (length > Settings.MaxResponseBytes)
             {
-                throw Failures.TooLarge(operation, response.StatusCode, bytes.AsSpan(0, length), Settings);
+                var failure = Failures.TooLarge(operation, response.StatusCode, bytes.AsSpan(0, length), Settings);
+                ArrayPool<byte>.Shared.Return(bytes);
+                throw failure;
             }
 
             return new Received(response, bytes, length);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -30,7 +32,12 @@ public sealed class RawServer : IAsyncDisposable
 
     public ConcurrentQueue<RawRequest> Requests { get; } = new();
 
+    /// <summary>Off where there are too many requests to keep.</summary>
+    public bool Records { get; init; } = true;
+
     public int OpenConnections => Volatile.Read(ref _open);
+
+    public int MostConnections { get; private set; }
 
     public int AllConnections { get; private set; }
 
@@ -89,16 +96,21 @@ public sealed class RawServer : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient client)
     {
-        Interlocked.Increment(ref _open);
+        MostConnections = Math.Max(MostConnections, Interlocked.Increment(ref _open));
         try
         {
             using (client)
             {
                 client.NoDelay = true;
                 var stream = client.GetStream();
-                while (await RawRequest.ReadAsync(stream, _stop.Token) is { } request)
+                var reader = PipeReader.Create(stream);
+                while (await RawRequest.ReadAsync(reader, _stop.Token) is { } request)
                 {
-                    Requests.Enqueue(request);
+                    if (Records)
+                    {
+                        Requests.Enqueue(request);
+                    }
+
                     await _answer(request, stream);
                 }
             }
@@ -124,29 +136,42 @@ public sealed record RawRequest(string Head, string Body)
         .Select(line => line[(name.Length + 1)..].Trim()).FirstOrDefault();
 
     /// <summary>The next request of a connection; null when it was closed between requests.</summary>
-    public static async Task<RawRequest?> ReadAsync(NetworkStream stream, CancellationToken cancellationToken)
+    public static async Task<RawRequest?> ReadAsync(PipeReader reader, CancellationToken cancellationToken = default)
     {
-        var head = new StringBuilder();
-        var one = new byte[1];
-        while (!head.EndsWith("\r\n\r\n"))
+        while (true)
         {
-            if (await stream.ReadAsync(one, cancellationToken) == 0)
+            var read = await reader.ReadAsync(cancellationToken);
+            if (Parse(read.Buffer, out var end) is { } request)
+            {
+                reader.AdvanceTo(end);
+                return request;
+            }
+
+            if (read.IsCompleted)
             {
                 return null;
             }
 
-            head.Append((char)one[0]);
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static RawRequest? Parse(ReadOnlySequence<byte> buffer, out SequencePosition end)
+    {
+        end = buffer.End;
+        var reader = new SequenceReader<byte>(buffer);
+        if (!reader.TryReadTo(out ReadOnlySequence<byte> head, "\r\n\r\n"u8))
+        {
+            return null;
         }
 
-        var request = new RawRequest(head.ToString(), "");
-        var body = new byte[int.Parse(request.Header("Content-Length") ?? "0")];
-        await stream.ReadExactlyAsync(body, cancellationToken);
+        var request = new RawRequest(Encoding.Latin1.GetString(head) + "\r\n\r\n", "");
+        if (!reader.TryReadExact(int.Parse(request.Header("Content-Length") ?? "0"), out var body))
+        {
+            return null;
+        }
+
+        end = reader.Position;
         return request with { Body = Encoding.UTF8.GetString(body) };
     }
-}
-
-internal static class StringBuilderExtensions
-{
-    public static bool EndsWith(this StringBuilder text, string end) =>
-        text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
 }
