@@ -98,7 +98,10 @@ public sealed class PartneroClientOptions
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The clock that waits between attempts and the limit over all of them go by. An attempt's limit goes by the system's.</summary>
+    /// <summary>
+    /// The clock that waits between attempts and the limit over all of them go by; an attempt's limit goes by the system's. Default:
+    /// the system's.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The base URL; never the key.</summary>

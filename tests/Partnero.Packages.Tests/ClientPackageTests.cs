@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Partnero.Packages.Tests;
 
 /// <summary>Partnero.Client and Partnero.Mock as their users have them.</summary>
@@ -34,6 +36,23 @@ public sealed class ClientPackageTests(PackageFeed feed)
         Assert.Contains("analyzers/dotnet/cs/Partnero.Analyzers.dll", entries);
         Assert.Contains("analyzers/dotnet/cs/Partnero.CodeFixes.dll", entries);
         Assert.DoesNotContain(entries, entry => entry.Contains("Generator", StringComparison.Ordinal));
+    }
+
+    /// <summary>Editors take the schemas of a project's settings from the items JsonSchemaSegment.</summary>
+    [Fact]
+    public async Task The_schema_of_the_settings_reaches_the_users_project()
+    {
+        var project = feed.NewProject("schema");
+        project.WriteProject(Client);
+        project.Write("Program.cs", "");
+        (await project.DotNetAsync("restore")).MustSucceed();
+
+        var items = (await project.DotNetAsync("msbuild", "-getItem:JsonSchemaSegment")).MustSucceed().Output;
+        using var json = JsonDocument.Parse(items);
+        var segment = Assert.Single(json.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray());
+        Assert.Equal(@"appsettings\..*json", segment.GetProperty("FilePathPattern").GetString());
+        using var schema = JsonDocument.Parse(File.ReadAllText(segment.GetProperty("FullPath").GetString()!));
+        Assert.True(schema.RootElement.GetProperty("properties").GetProperty("Partnero").GetProperty("properties").TryGetProperty("ApiKey", out _));
     }
 
     [Fact]
