@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Partnero.Generator.Emit;
 using Partnero.Generator.Pipeline;
 using Partnero.Spec;
@@ -56,6 +58,12 @@ public sealed class PartneroGenerator : IIncrementalGenerator
         var files = emitted.SelectMany(static (api, _) => Steps.Files(api)).WithTrackingName(StepNames.Files);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileLayout.Text(file)));
 
+        var shipped = context.MetadataReferencesProvider.Where(ShippedNames.IsRunTime).Select(ShippedNames.Of).Collect();
+        var aliases = linked.Select(static (api, _) => api.Names).Combine(shipped)
+            .Select(static (pair, _) => AliasEmitter.Emit(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Aliases);
+        context.RegisterSourceOutput(aliases, AddAliases);
+
         var pageIssues = readings.Select(static (reading, _) => Steps.PageIssues(reading)).WithTrackingName(StepNames.PageIssues);
         var apiIssues = linked.Select(static (api, _) => api.Issues).Combine(readings.Collect())
             .Select(static (pair, _) => Steps.ApiIssues(pair.Left, pair.Right))
@@ -66,6 +74,14 @@ public sealed class PartneroGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(apiIssues, Report);
         context.RegisterSourceOutput(duplicates, Report);
         context.RegisterSourceOutput(failures, Report);
+    }
+
+    private static void AddAliases(SourceProductionContext context, string? text)
+    {
+        if (text is not null)
+        {
+            context.AddSource(AliasEmitter.HintName, SourceText.From(text, Encoding.UTF8));
+        }
     }
 
     private static void Report(SourceProductionContext context, IssueReport report) => Reporter.Report(report, context.ReportDiagnostic);

@@ -16,4 +16,5 @@ internal static class StepNames
     public const string EmitClient = nameof(EmitClient);
     public const string EmitWebhooks = nameof(EmitWebhooks);
     public const string Files = nameof(Files);
+    public const string Aliases = nameof(Aliases);
 }

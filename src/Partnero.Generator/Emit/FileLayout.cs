@@ -15,8 +15,8 @@ internal static class FileLayout
     /// <summary>How many files there are at most.</summary>
     public const int MaxFiles = 64;
 
-    // The file of the client itself and that of the webhook events.
-    private const int Others = 2;
+    // The files of the client itself, of the webhook events and of the aliases.
+    private const int Others = 3;
 
     /// <summary>The files.</summary>
     /// <param name="others">What has a file of its own: the client, the webhook events.</param>

@@ -26,7 +26,16 @@ internal sealed record PageFile(string Path, string File, EquatableArray<SourceS
 /// <param name="Groups">The groups.</param>
 /// <param name="Webhooks">The webhook events; null when there are none.</param>
 /// <param name="Issues">What is wrong between pages and with the project.</param>
-internal sealed record LinkedApi(ClientModel? Client, EquatableArray<GroupModel> Groups, WebhookModel? Webhooks, EquatableArray<Issue> Issues);
+internal sealed record LinkedApi(ClientModel? Client, EquatableArray<GroupModel> Groups, WebhookModel? Webhooks, EquatableArray<Issue> Issues)
+{
+    /// <summary>The types of the project's namespace; null when there is no client.</summary>
+    public RootNames? Names { get; init; }
+}
+
+/// <summary>The names of the types in the project's own namespace.</summary>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Types">The names.</param>
+internal sealed record RootNames(string Namespace, EquatableArray<string> Types);
 
 /// <summary>What a group's emitter gave.</summary>
 /// <param name="Source">Its C#; null when it failed.</param>

@@ -123,7 +123,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
             }
 
             var tree = new ClientTree(result.Api, options.Client);
-            return new LinkedApi(tree.Client, tree.Groups().ToEquatableArray(), tree.Webhooks(), result.Issues);
+            return new LinkedApi(tree.Client, tree.Groups().ToEquatableArray(), tree.Webhooks(), result.Issues) { Names = tree.Names };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
