@@ -16,7 +16,7 @@ internal sealed class InlineText
     private readonly string _text;
     private readonly int _end;
     private readonly StringBuilder _output = new();
-    private readonly List<Mark> _marks = [];
+    private readonly InlineMarks _marks = new();
     private int _at;
 
     private InlineText(string text, TextRange range)
@@ -24,17 +24,6 @@ internal sealed class InlineText
         _text = text;
         _at = range.Start;
         _end = range.End;
-    }
-
-    /// <summary>A run of emphasis marks, or an opening bracket, in the output.</summary>
-    private struct Mark
-    {
-        public int At;
-        public int Left;
-        public int Length;
-        public char Char;
-        public bool CanOpen;
-        public bool CanClose;
     }
 
     public static string Plain(string text, TextRange range)
@@ -72,7 +61,7 @@ internal sealed class InlineText
             ReadNext(_text[_at]);
         }
 
-        return Finish();
+        return _marks.Without(_output);
     }
 
     private void ReadNext(char c)
@@ -93,7 +82,7 @@ internal sealed class InlineText
                 _at++;
                 break;
             case '[':
-                _marks.Add(new Mark { At = _output.Length, Length = 1, Char = '[' });
+                _marks.OpenBracket(_output.Length);
                 Copy();
                 break;
             case ']':
@@ -171,62 +160,28 @@ internal sealed class InlineText
         var canOpen = left && (c == '*' || !right || IsPunctuation(before)) && (c != '~' || count == 2);
         var canClose = right && (c == '*' || !left || IsPunctuation(after)) && (c != '~' || count == 2);
 
-        var remaining = count;
-        if (canClose)
-        {
-            remaining -= CloseEmphasis(c, count, canOpen);
-        }
-
+        var remaining = canClose ? count - _marks.Close(c, count, canOpen) : count;
         if (remaining > 0)
         {
-            _marks.Add(new Mark { At = _output.Length, Length = remaining, Left = remaining, Char = c, CanOpen = canOpen, CanClose = canClose });
+            _marks.AddRun(c, remaining, _output.Length, canOpen, canClose);
             _output.Append(c, remaining);
         }
 
         _at += count;
     }
 
-    /// <summary>Takes marks off the runs that the closing run matches; answers how many marks of the closing run are used up.</summary>
-    private int CloseEmphasis(char c, int count, bool canOpen)
-    {
-        var used = 0;
-        for (var i = _marks.Count - 1; i >= 0 && used < count; i--)
-        {
-            var mark = _marks[i];
-            // Runs that can open and close do not match when their lengths add up to a multiple of three: **a*b**.
-            var isAmbiguous = (canOpen || mark.CanClose) && (mark.Length + count) % 3 == 0 && count % 3 != 0;
-            if (mark.Char == c && mark.CanOpen && mark.Left > 0 && !isAmbiguous)
-            {
-                var taken = Math.Min(mark.Left, count - used);
-                mark.Left -= taken;
-                used += taken;
-                _marks[i] = mark;
-            }
-        }
-
-        return used;
-    }
-
     private void ReadLinkEnd()
     {
-        var opening = _marks.Count - 1;
-        while (opening >= 0 && (_marks[opening].Char != '[' || _marks[opening].CanOpen))
-        {
-            opening--;
-        }
-
-        var behind = opening < 0 || _at + 1 >= _end ? -1 : _text[_at + 1] switch
+        var isOpen = _marks.HasOpenBracket;
+        var behind = !isOpen || _at + 1 >= _end ? -1 : _text[_at + 1] switch
         {
             '(' => LinkTargetEnd(_at + 1),
             '[' => _text.IndexOf(']', _at + 2, Math.Min(_end - _at - 2, MaxLinkLength)) + 1,
             _ => -1,
         };
-        if (opening >= 0)
+        if (isOpen)
         {
-            var mark = _marks[opening];
-            mark.CanOpen = true; // used up, whether a link came of it or not
-            mark.Left = behind > 0 ? 0 : 1;
-            _marks[opening] = mark;
+            _marks.CloseBracket(isLink: behind > 0); // used up, whether a link came of it or not
         }
 
         if (behind > 0)
@@ -297,43 +252,6 @@ internal sealed class InlineText
 
         _output.Append(decoded);
         _at = end + 1;
-    }
-
-    /// <summary>Leaves out the marks that meant emphasis or links, and folds white space outside of code.</summary>
-    private string Finish()
-    {
-        var result = new StringBuilder(_output.Length);
-        var next = 0;
-        var inCode = false;
-        for (var at = 0; at < _output.Length; at++)
-        {
-            while (next < _marks.Count && _marks[next].At + _marks[next].Length <= at)
-            {
-                next++;
-            }
-
-            if (next < _marks.Count && _marks[next].At == at)
-            {
-                var mark = _marks[next];
-                var keep = mark.Char == '[' && !mark.CanOpen ? 1 : mark.Left;
-                result.Append(mark.Char, keep);
-                at += mark.Length - 1;
-                continue;
-            }
-
-            var c = _output[at];
-            inCode ^= c == '`';
-            if (!char.IsWhiteSpace(c))
-            {
-                result.Append(c);
-            }
-            else if (result.Length > 0 && (inCode || result[result.Length - 1] != ' '))
-            {
-                result.Append(' ');
-            }
-        }
-
-        return result.ToString().Trim();
     }
 
     private int Run(int at, char c)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Partnero.Generator.Tests.Harness;
 
 namespace Partnero.Generator.Tests.Fuzz;
@@ -10,6 +11,8 @@ internal sealed record PageSet(IReadOnlyList<DocPage> Pages, IReadOnlySet<string
 /// <summary>Takes a few real pages and damages some: the same seed gives the same pages.</summary>
 internal sealed class PageMutator(IReadOnlyList<DocPage> corpus, int seed)
 {
+    private static readonly SearchValues<char> LineEndsAndSeams = SearchValues.Create("`\"|{}\n");
+
     private readonly Random _random = new(seed);
 
     public PageSet Next()
@@ -72,7 +75,7 @@ internal sealed class PageMutator(IReadOnlyList<DocPage> corpus, int seed)
             return text;
         }
 
-        var end = text.AsSpan(from + 1).IndexOfAny("`\"|{}\n");
+        var end = text.AsSpan(from + 1).IndexOfAny(LineEndsAndSeams);
         return end < 0 ? text : string.Concat(text.AsSpan(0, from + 1), Pick(Dictionary.Tokens), text.AsSpan(from + 1 + end));
     }
 
