@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Partnero.Cli.Hosting;
 
 namespace Partnero.Cli.Tests;
 
-public sealed class CommandLineTests
+public sealed partial class CommandLineTests
 {
     public static TheoryData<string> Commands => [.. PartneroTool.CreateCommand(new Terminal(TextWriter.Null, TextWriter.Null)).Subcommands.Select(command => command.Name)];
 
@@ -33,6 +34,19 @@ public sealed class CommandLineTests
             var line = example.Line.Split(['>', '|'])[0].Replace("eval \"$(", "", StringComparison.Ordinal).Replace(")\"", "", StringComparison.Ordinal);
             Assert.Empty(root.Parse(line["partnero ".Length..]).Errors);
         }
+    }
+
+    [Theory]
+    [InlineData("docs/cli.md", 1)]
+    [InlineData("docs/updating.md", 4)]
+    [InlineData("samples/workflows/update-docs.yml", 3)]
+    public void Every_command_that_a_document_shows_parses(string file, int least)
+    {
+        var root = PartneroTool.CreateCommand(new Terminal(TextWriter.Null, TextWriter.Null));
+        var commands = ShownCommand().Matches(File.ReadAllText(Repository.Path(file))).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.True(commands.Count >= least, string.Join('\n', commands));
+        Assert.All(commands, command => Assert.Empty(root.Parse(command).Errors));
     }
 
     [Theory]
@@ -87,4 +101,8 @@ public sealed class CommandLineTests
 
         Assert.Equal("--dry-run\n", await bash.StandardOutput.ReadToEndAsync());
     }
+
+    // At a prompt, or as a step of a workflow.
+    [GeneratedRegex(@"(?:^\$ |run: )partnero ((?:pull|lint|diff|openapi|mock|report|completion)(?: [^\r\n|]*)?)$", RegexOptions.Multiline)]
+    private static partial Regex ShownCommand();
 }

@@ -53,6 +53,9 @@ internal sealed class ConsumerProject
 
     public Task<DotNet.Result> BuildAsync() => DotNetAsync("build", "-v", "quiet", "-p:UseSharedCompilation=false");
 
+    /// <summary>Runs the tool that was installed into the folder <c>tools</c>.</summary>
+    public Task<DotNet.Result> PartneroAsync(params string[] arguments) => DotNet.RunProgramAsync(Path.Combine(_folder, "tools", "partnero"), _folder, arguments);
+
     /// <summary>Runs what the last build made.</summary>
     public Task<DotNet.Result> RunAsync() => DotNetAsync("run", "--no-build");
 }

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Partnero.Cli.Tests;
+
+namespace Partnero.Packages.Tests;
+
+/// <summary>The tool as its users have it: installed from its package, with a docs site and a project around it.</summary>
+public sealed partial class ToolPackageTests(PackageFeed feed)
+{
+    private const string Page = "api-reference/widgets/create";
+
+    private const string Program = """
+        using Acme.Widgets;
+
+        var request = new CreateWidgetRequest
+        {
+            Name = "gear",
+            Owner = OwnerIdentifier.FromId("o1"),
+        };
+        Console.WriteLine(request.Size?.ToString() ?? "no size");
+        """;
+
+    [Fact]
+    public async Task A_pull_brings_a_changed_page_says_what_it_breaks_and_the_next_build_says_where()
+    {
+        await using var site = await DocsSite.StartAsync();
+        site.Put(Page, WidgetPage(site));
+        var project = await InstallAsync("tool-loop");
+        (await project.PartneroAsync("pull", "--site", site.Address)).MustSucceed();
+        project.Write("Program.cs", Program);
+        (await project.BuildAsync()).MustSucceed();
+
+        site.Put(Page, WidgetPage(site).Replace("| `size` | integer | No |", "| `size` | integer | Yes |", StringComparison.Ordinal));
+        var pull = (await project.PartneroAsync("pull")).MustSucceed();
+        var build = (await project.BuildAsync()).MustFail();
+
+        Assert.Contains("breaking      CreateWidgetRequest.Size: property-required", pull.Output, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(3,", Assert.Single(build.Diagnostics("CS9035")), StringComparison.Ordinal);
+        project.Write("Program.cs", Program.Replace("\"gear\",", "\"gear\", Size = 7,", StringComparison.Ordinal).Replace("Size?.ToString() ?? \"no size\"", "Size", StringComparison.Ordinal));
+        (await project.BuildAsync()).MustSucceed();
+        Assert.Contains("7", (await project.RunAsync()).MustSucceed().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_says_what_the_compiler_says()
+    {
+        var project = await InstallAsync("tool-lint");
+        project.CopyPage("create-widget.md", "docs-spec/widgets/create.md");
+        project.Write("docs-spec/widgets/update.md", """
+            # Update widget
+
+            ## Endpoint
+
+            ```
+            PUT https://api.acme.example/v2/widgets/{id}
+            ```
+
+            ## Request Body
+
+            | Parameter | Type | Required | Description |
+            | --- | --- | --- | --- |
+            | `name` | strng | Yes | What it is called |
+            | `name` | string | Maybe | Said twice |
+            | `colour` | string | No\* | Its colour |
+
+            ## Response
+
+            ```json 200 OK
+            { "data": { "id": }, "status": 1 }
+            ```
+            """);
+        project.Write("docs-spec/gadgets/create.md", "# Create gadget\n\n## Endpoint\n\n```\nPOTS https://api.acme.example/v2/gadgets\n```\n");
+
+        var lint = await project.PartneroAsync("lint");
+        var build = await project.BuildAsync();
+
+        Assert.Equal(1, lint.ExitCode);
+        Assert.Equal(Findings(build.Output), Findings(lint.Output));
+        Assert.True(Findings(lint.Output).Count > 4, lint.Output);
+    }
+
+    private static List<string> Findings(string output) =>
+        [.. Finding().Matches(output).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string WidgetPage(DocsSite site) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", "create-widget.md")).Replace("https://docs.acme.example", site.Address, StringComparison.Ordinal);
+
+    private async Task<ConsumerProject> InstallAsync(string name)
+    {
+        var project = feed.NewProject(name);
+        project.WriteProject("""<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""");
+        project.Write("Program.cs", "");
+        (await project.DotNetAsync("tool", "install", "Partnero.Cli", "--version", "0.1.0", "--tool-path", "tools")).MustSucceed();
+        return project;
+    }
+
+    // From the folder of the pages on, so that both say it alike; the compiler puts the address of the finding's page behind it.
+    [GeneratedRegex(@"docs-spec[^\s(]*\(\d+,\d+\): (?:warning|error) PTN\d{4}: [^\r\n]*?(?=\s*(?:\(https?:|\[|$))", RegexOptions.Multiline)]
+    private static partial Regex Finding();
+}
