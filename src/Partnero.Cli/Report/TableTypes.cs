@@ -8,15 +8,20 @@ namespace Partnero.Cli.Report;
 /// </summary>
 internal sealed class TableTypes(IEnumerable<Page> pages)
 {
-    private readonly Dictionary<SourceRef, DocType> _types = pages
+    private readonly Dictionary<SourceRef, FieldRow> _rows = pages
         .SelectMany(page => page.Operations)
         .SelectMany(operation => operation.Parameters.Concat(operation.ResponseFields))
         .Where(row => row.Type is not null)
         .DistinctBy(row => row.Source)
-        .ToDictionary(row => row.Source, row => row.Type!);
+        .ToDictionary(row => row.Source);
 
     /// <summary>Whether the row that a member comes from names another type than the client has.</summary>
-    public bool Contradict(Property property) => _types.TryGetValue(property.Source, out var documented) && !Agree(documented.Kind, property.Type.Kind);
+    public bool Contradict(Property property) =>
+        _rows.TryGetValue(property.Source, out var row) && IsAbout(row, property) && !Agree(row.Type!.Kind, property.Type.Kind);
+
+    /// <summary>An object that only its members imply comes from the row of the first of them.</summary>
+    private static bool IsAbout(FieldRow row, Property property) =>
+        row.Name == property.WireName || row.Name.EndsWith("." + property.WireName, StringComparison.Ordinal);
 
     /// <summary>Closer readings of a text are no contradiction, nor is how PHP writes an empty object.</summary>
     private static bool Agree(DocTypeKind documented, TypeKind type) => documented switch
