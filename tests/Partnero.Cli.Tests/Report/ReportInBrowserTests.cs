@@ -75,7 +75,8 @@ public sealed class ReportInBrowserTests
         using var folder = new TemporaryFolder();
         string[] some = ["api-reference/connection/", "api-reference/referral-links/", "api-reference/webhooks/"];
         var pages = Repository.Api.Source.Pages.Where(page => Array.Exists(some, start => page.Path.StartsWith(start, StringComparison.Ordinal)));
-        var docs = DocsApi.Read(new DocsPages("docs", [.. pages, new PageFile("api-reference/things/create.md", ReportPages.Mixed)]), CancellationToken.None);
+        var mixed = ReportPages.Mixed.Replace("api.example.com", "api.partnero.com", StringComparison.Ordinal); // one API has one server
+        var docs = DocsApi.Read(new DocsPages("docs", [.. pages, new PageFile("api-reference/things/create.md", mixed)]), CancellationToken.None);
         var page = await OpenAsync(browser, folder, ReportPage.Write(docs), width, dark);
         await Pictures.SaveAsync(page, $"report-{width}-top");
         await page.EvaluateAsync<object?>("location.hash = '#Things.Create', null");
