@@ -9,6 +9,9 @@ namespace Partnero.Spec;
 /// <param name="Sites">Where the elements of each page stand, by page.</param>
 public sealed record ApiReadResult(Api Api, EquatableArray<Issue> Issues, IReadOnlyDictionary<string, PageSites> Sites)
 {
+    /// <summary>What each page says by itself, in ordinal order of paths; pages that could not be read are left out.</summary>
+    public IReadOnlyList<Page> Pages { get; init; } = [];
+
     /// <summary>Where an element stands; nowhere (all zero) when its page or site is not known.</summary>
     public SourceSpan Locate(SourceRef element) =>
         Sites.TryGetValue(element.Page, out var page) && element.Site >= 0 && element.Site < page.Sites.Count ? page.Sites[element.Site] : default;
@@ -27,7 +30,8 @@ public static class ApiReader
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => PageReader.Read(file.Key, file.Value, cancellationToken))
             .ToList();
-        var linked = ApiLinker.Link(results.Select(result => result.Page).OfType<Page>(), options ?? LinkOptions.Default, cancellationToken);
+        var pages = results.Select(result => result.Page).OfType<Page>().ToList();
+        var linked = ApiLinker.Link(pages, options ?? LinkOptions.Default, cancellationToken);
 
         var sites = new Dictionary<string, PageSites>(StringComparer.Ordinal);
         foreach (var result in results)
@@ -35,6 +39,6 @@ public static class ApiReader
             sites[result.Sites.Page] = result.Sites;
         }
 
-        return new ApiReadResult(linked.Api, [.. results.SelectMany(result => result.Issues), .. linked.Issues], sites);
+        return new ApiReadResult(linked.Api, [.. results.SelectMany(result => result.Issues), .. linked.Issues], sites) { Pages = pages };
     }
 }

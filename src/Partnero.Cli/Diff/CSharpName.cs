@@ -8,6 +8,13 @@ internal static class CSharpName
     /// <summary>The method of an operation.</summary>
     public static string Of(Operation operation) => $"{operation.Id[..^(operation.Key.Length + 1)]}.{operation.Name}Async";
 
+    /// <summary>A call of an operation: <c>partnero.Partners.GetAsync(id)</c>.</summary>
+    public static string Call(Operation operation) => $"partnero.{Of(operation)}({string.Join(", ",
+    [
+        .. operation.PathParameters.Select(parameter => parameter.WireName),
+        .. operation.Request is { } request ? [$"new {request.Name} {{ … }}"] : Array.Empty<string>(),
+    ])})";
+
     /// <summary>A named type.</summary>
     public static string Of(TypeName type) => type.Scope.Length == 0 ? type.Name : $"{type.Scope}.{type.Name}";
 

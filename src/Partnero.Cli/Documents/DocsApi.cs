@@ -13,6 +13,9 @@ namespace Partnero.Cli.Documents;
 /// <param name="Findings">What is wrong, in the order of pages and lines.</param>
 internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What each page says by itself; pages that could not be read are left out.</summary>
+    public IReadOnlyList<Page> Pages { get; init; } = [];
+
     /// <summary>Reads the pages of a source.</summary>
     /// <exception cref="ToolException">None of them describes an operation.</exception>
     public static async Task<DocsApi> LoadAsync(string source, string folder, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, I
             .ThenBy(finding => finding.At.Line)
             .ThenBy(finding => finding.At.Column)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
-        return new DocsApi(source, read.Api, positions, [.. findings]);
+        return new DocsApi(source, read.Api, positions, [.. findings]) { Pages = read.Pages };
     }
 
     private bool HasOperations => Api.Groups.Any(group => !group.Operations.IsEmpty);

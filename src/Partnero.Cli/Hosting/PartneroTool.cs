@@ -68,6 +68,7 @@ internal static class PartneroTool
             DiffCommand.Create(terminal),
             OpenApiCommand.Create(terminal),
             MockCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -18,22 +18,35 @@ internal sealed record MockRun(Terminal Terminal, string Pages, bool Quiet)
     {
         await using var mock = await StartAsync(start, port);
         Announce(mock);
+        var told = 0;
         try
         {
             await foreach (var entry in mock.Journal.ReadAllAsync(cancellationToken))
             {
-                if (!Quiet)
-                {
-                    Terminal.Note($"{entry}{(entry.OperationId is { } id ? $"  {id}" : "")}");
-                }
+                Tell(entry, ref told);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            // What was answered before the stop is told before it, too.
+            foreach (var entry in mock.Journal.Where(entry => entry.Number > told).ToList())
+            {
+                Tell(entry, ref told);
+            }
+
             Terminal.Note("Stopped.");
         }
 
         return ExitCode.Success;
+    }
+
+    private void Tell(JournalEntry entry, ref int told)
+    {
+        told = entry.Number;
+        if (!Quiet)
+        {
+            Terminal.Note($"{entry}{(entry.OperationId is { } id ? $"  {id}" : "")}");
+        }
     }
 
     private static async Task<MockPartnero> StartAsync(Func<Task<MockPartnero>> start, int port)

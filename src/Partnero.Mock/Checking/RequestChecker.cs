@@ -34,7 +34,8 @@ internal sealed class RequestChecker
         return errors;
     }
 
-    private FieldErrors Demands(Endpoint endpoint, ParsedRequest request)
+    /// <summary>Every broken demand, strictly.</summary>
+    public FieldErrors Demands(Endpoint endpoint, ParsedRequest request)
     {
         var errors = new FieldErrors();
         if (endpoint.Request is { } type)
