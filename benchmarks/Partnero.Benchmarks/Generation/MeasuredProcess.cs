@@ -16,6 +16,7 @@ internal sealed record MeasuredProcess(double Seconds, double CpuSeconds, double
     {
         var start = new ProcessStartInfo(program, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = workingDirectory ?? "",
