@@ -43,7 +43,7 @@ internal static class NSwag
         return file;
     }
 
-    /// <summary>Generates a client, with its defaults for everything.</summary>
-    public static MeasuredProcess Generate(string program, string input, string output) => MeasuredProcess.Run("dotnet",
-    [program, "openapi2csclient", "/input:" + input, "/output:" + output, "/namespace:Synthetic"]);
+    /// <summary>Generates a client, with its defaults for everything that no option says.</summary>
+    public static MeasuredProcess Generate(string program, string input, string output, params string[] options) => MeasuredProcess.Run(
+        "dotnet", [program, "openapi2csclient", "/input:" + input, "/output:" + output, "/namespace:Synthetic", .. options]);
 }

@@ -14,13 +14,13 @@ internal static class Runtime
         #nullable enable
         #pragma warning disable PARTNERO001 // what is marked experimental here may be used here
 
+        using JsonCursor = global::Partnero.Runtime.JsonCursor;
         using JsonElement = global::System.Text.Json.JsonElement;
         using JsonIn = global::Partnero.Runtime.JsonIn;
         using JsonMembers = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
         using JsonOut = global::Partnero.Runtime.JsonOut;
         using QueryWriter = global::Partnero.Runtime.QueryWriter;
         using RequestProblems = global::Partnero.Runtime.RequestProblems;
-        using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
         using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 
