@@ -14,7 +14,8 @@ internal static class DotNet
         RunAsync(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder });
 
     /// <summary>Runs what was published, without the SDK.</summary>
-    public static Task<Result> RunProgramAsync(string program) => RunAsync(new ProcessStartInfo(program));
+    public static Task<Result> RunProgramAsync(string program, string folder = "", params string[] arguments) =>
+        RunAsync(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder });
 
     private static async Task<Result> RunAsync(ProcessStartInfo start)
     {

@@ -8,7 +8,7 @@ namespace Partnero.Packages.Tests;
 /// <summary>Packs the repository once into a folder that projects install from.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["Partnero.Client", "Partnero.Generator", "Partnero.Mock"];
+    private static readonly string[] Projects = ["Partnero.Client", "Partnero.Generator", "Partnero.Mock", "Partnero.Cli"];
 
     public string Root { get; } = Directory.CreateTempSubdirectory("partnero-packages-").FullName;
 
