@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Partnero.Benchmarks.Calls;
+using Partnero.Benchmarks.Generation;
 
 namespace Partnero.Benchmarks;
 
@@ -12,6 +13,7 @@ internal static class Program
     private static readonly Dictionary<string, (string Purpose, Func<string[], Task<int>> Run)> Commands = new(StringComparer.Ordinal)
     {
         ["calls"] = ("creating a referral link, listing 100 partners: against the floors, hand-written clients and NSwag's", CallCommands.CallsAsync),
+        ["generation"] = ("keystrokes, whole processes, compiled code and builds, of synthetic and of the real pages", GenerationCommand.RunAsync),
         ["bdn"] = ("the same under BenchmarkDotNet; takes its options (--filter '*')", CallCommands.BenchmarkDotNetAsync),
     };
 

@@ -43,11 +43,15 @@ public sealed class PartneroGenerator : IIncrementalGenerator
 
         var readings = texts.Select(_steps.Read).WithTrackingName(StepNames.ReadPage);
         var pages = readings.Select(static (reading, _) => reading.Result.Page).WhereNotNull().WithTrackingName(StepNames.Pages);
-        var linked = pages.Collect().Combine(options)
+        var split = pages.Select(static (page, _) => Steps.Split(page));
+        var structures = split.Select(static (page, _) => page.Structure).WithTrackingName(StepNames.Structures);
+        var wordings = split.Select(static (page, _) => page.Wording).Collect().Select(static (all, _) => new Wordings(all));
+        var linked = structures.Collect().Combine(options)
             .Select((pair, cancellationToken) => _steps.Link(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Link);
 
-        var groups = linked.SelectMany(static (api, _) => api.Groups).WithTrackingName(StepNames.Groups)
+        var groups = linked.SelectMany(static (api, _) => api.Groups).Combine(wordings)
+            .Select(static (pair, _) => pair.Left with { Wordings = pair.Right.Of(pair.Left.Pages) }).WithTrackingName(StepNames.Groups)
             .Select(static (group, _) => Steps.EmitGroup(group)).WithTrackingName(StepNames.EmitGroup);
         var client = linked.Select(static (api, _) => api.Client).WithTrackingName(StepNames.Client)
             .Select(static (model, _) => Steps.EmitClient(model)).WithTrackingName(StepNames.EmitClient);

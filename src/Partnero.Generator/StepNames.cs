@@ -8,6 +8,7 @@ internal static class StepNames
     public const string ReadPage = nameof(ReadPage);
     public const string PageIssues = nameof(PageIssues);
     public const string Pages = nameof(Pages);
+    public const string Structures = nameof(Structures);
     public const string Link = nameof(Link);
     public const string ApiIssues = nameof(ApiIssues);
     public const string Groups = nameof(Groups);

@@ -30,6 +30,7 @@ public sealed class CacheTests
 
         Assert.Equal(0, driven.Worked(StepNames.ReadPage));
         Assert.Equal(0, driven.Worked(StepNames.Link));
+        Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
         Assert.Equal(0, driven.NewFiles(before));
     }
 
@@ -56,8 +57,27 @@ public sealed class CacheTests
         driven.Edit(LinksPage, text => text + "\nThis sentence is about nothing in particular.\n").Run();
 
         Assert.Equal(1, driven.Worked(StepNames.ReadPage));
+        Assert.Equal(0, driven.Worked(StepNames.Link));
         Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
         Assert.Equal(0, driven.NewFiles(before));
+    }
+
+    [Fact]
+    public void A_description_is_one_reading_no_linking_and_its_group()
+    {
+        var driven = Generated();
+        var before = driven.Result;
+
+        driven.Edit(LinksPage, text => text.Replace("| Key |", "| Key of it |")).Run();
+
+        Assert.Equal(1, driven.Worked(StepNames.ReadPage));
+        Assert.Equal(0, driven.Ran(StepNames.Structures));
+        Assert.Equal(0, driven.Worked(StepNames.Link));
+        Assert.Equal(1, driven.Ran(StepNames.Groups));
+        Assert.Equal(1, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(0, driven.Worked(StepNames.EmitClient));
+        Assert.Equal(1, driven.NewFiles(before));
+        Assert.Contains("/// <summary>Key of it.</summary>", driven.Files["ReferralLinks.Requests.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +89,7 @@ public sealed class CacheTests
         driven.Edit(LinksPage, text => text.Replace("\"link_1\"", "\"link_2\"")).Run();
 
         Assert.Equal(1, driven.Ran(StepNames.ReadPage));
+        Assert.Equal(0, driven.Worked(StepNames.Link));
         Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
         Assert.Equal(0, driven.NewFiles(before));
     }

@@ -1,8 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
-using Partnero.Benchmarks.Measuring;
 
 namespace Partnero.Benchmarks.Generation;
 
@@ -11,31 +10,34 @@ internal static class CompiledCode
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Parse);
 
-    // As a project would: the framework without what the benchmarks drag in, and the run-time.
-    private static readonly MetadataReference[] References =
+    // As a project would: the framework without what the benchmarks drag in.
+    private static readonly MetadataReference[] Framework =
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll") && !name.Contains("Native", StringComparison.Ordinal))
-            .Append(typeof(PartneroClientOptions).Assembly.Location)
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
-    public static async Task RunAsync(string name, List<KeyValuePair<string, string>> pages, int? synthetic, int rounds, TextWriter output)
+    public static void Run(string name, List<KeyValuePair<string, string>> pages, int? synthetic, int rounds, TextWriter output)
     {
         var driven = new DrivenGenerator(pages);
         driven.Run();
-        var ours = driven.Files.Select(file => file.SourceText.ToString()).ToList();
+        var ours = new Contender([.. driven.Files.Select(file => file.SourceText.ToString())], typeof(PartneroClientOptions).Assembly.Location);
         var peer = synthetic is null ? null : NSwag.Find(output);
-        var theirs = peer is null ? null : Generated(peer, synthetic!.Value);
-
-        var contest = new Interleaved($"csc, warm, {name}", rounds, TimeSpan.FromMilliseconds(1));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name}: {ours.Sum(text => text.Length) / 1024} KB of C#, {Compile(ours) / 1024} KB of IL{(theirs is null ? "" : $"; NSwag {theirs.Length / 1024} KB of C#, {Compile([theirs]) / 1024} KB of IL")}"));
-        if (theirs is not null)
+        var theirs = peer is null ? null : new Contender([Generated(peer, synthetic!.Value)], NSwag.JsonLibrary(peer));
+        for (var round = 0; round <= rounds; round++)
         {
-            contest.Add("NSwag", () => Task.FromResult(Compile([theirs])));
+            ours.Compile(isCounted: round > 0);
+            theirs?.Compile(isCounted: round > 0);
         }
 
-        await contest.Add("ours", () => Task.FromResult(Compile(ours))).RunAsync(output);
+        output.WriteLine($"\nGenerated code compiled, {name} ({rounds} rounds, interleaved; medians of ratios)\n");
+        output.WriteLine("| contender | C# KB | DLL KB | ratio | CPU s | ratio | allocated MB | ratio |\n|---|---|---|---|---|---|---|---|");
+        output.WriteLine(ours.Row("ours", theirs ?? ours));
+        if (theirs is not null)
+        {
+            output.WriteLine(theirs.Row("NSwag", theirs));
+        }
     }
 
     private static string Generated(string program, int count)
@@ -46,13 +48,44 @@ internal static class CompiledCode
         return File.ReadAllText(file);
     }
 
-    // Bytes of the assembly.
-    private static long Compile(List<string> files)
+    /// <summary>Sources, and what compiling them takes on one thread.</summary>
+    private sealed class Contender(List<string> files, string library)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false);
-        var trees = files.Select(text => CSharpSyntaxTree.ParseText(text, ParseOptions));
-        using var image = new MemoryStream();
-        var result = CSharpCompilation.Create("Generated", trees, References, options).Emit(image);
-        return result.Success ? image.Length : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error).Take(5)));
+        private readonly MetadataReference[] _references = [.. Framework, MetadataReference.CreateFromFile(library)];
+        private readonly List<double> _seconds = [];
+        private long _image;
+        private long _allocated;
+
+        public void Compile(bool isCounted)
+        {
+            var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false);
+            var (allocated, used) = (GC.GetAllocatedBytesForCurrentThread(), Used());
+            using var image = new MemoryStream();
+            var trees = files.Select(text => CSharpSyntaxTree.ParseText(text, ParseOptions));
+            var result = CSharpCompilation.Create("Generated", trees, _references, options).Emit(image);
+            if (!result.Success)
+            {
+                throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error).Take(5)));
+            }
+
+            (_image, _allocated) = (image.Length, GC.GetAllocatedBytesForCurrentThread() - allocated);
+            if (isCounted)
+            {
+                _seconds.Add((Used() - used).TotalSeconds);
+            }
+        }
+
+        public string Row(string name, Contender reference) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {files.Sum(text => text.Length) / 1024} | {_image / 1024} | {(double)_image / reference._image:F2} | {Median(_seconds):F2} | {Median(_seconds.Zip(reference._seconds, (mine, its) => mine / its)):F2} | {_allocated / 1048576} | {(double)_allocated / reference._allocated:F2} |");
+
+        // Processor time: what other processes do at the same time does not count.
+        private static TimeSpan Used()
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.TotalProcessorTime;
+        }
+
+        private static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
     }
 }

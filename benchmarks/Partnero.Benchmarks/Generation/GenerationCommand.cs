@@ -29,7 +29,10 @@ internal static class GenerationCommand
                     ColdRuns.Run(name, pages, synthetic, rounds, Console.Out);
                     break;
                 case "compiled":
-                    await CompiledCode.RunAsync(name, pages, synthetic, rounds, Console.Out);
+                    CompiledCode.Run(name, pages, synthetic, rounds, Console.Out);
+                    break;
+                case "build" when synthetic is { } operations:
+                    ColdBuilds.Run(name, operations, rounds, Console.Out);
                     break;
                 default:
                     await Console.Error.WriteLineAsync("generation keystrokes|cold|compiled|build [--pages 50,500,5000,real] [--rounds 7]");

@@ -86,7 +86,9 @@ internal sealed class ClientTree
                 _nodes[group.Name].ClientClass,
                 OperationsPath(group.Name).ToEquatableArray(),
                 group.Operations.Select(operation => Identifiers.EscapeKeyword(Identifiers.Claim(operation.Key, taken))).ToEquatableArray(),
-                Borrowed(group, owners).ToEquatableArray());
+                Borrowed(group, owners).ToEquatableArray(),
+                Pages(group).ToEquatableArray(),
+                Wordings: []);
         }
     }
 
@@ -143,6 +145,21 @@ internal sealed class ClientTree
         }
 
         return taken;
+    }
+
+    private static IEnumerable<string> Pages(Group group)
+    {
+        var pages = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in group.Objects)
+        {
+            pages.Add(type.Source.Page);
+            pages.UnionWith(type.Properties.Select(property => property.Source.Page));
+        }
+
+        pages.UnionWith(group.Enums.Select(type => type.Source.Page));
+        pages.UnionWith(group.Operations.SelectMany(operation => operation.PathParameters).Select(parameter => parameter.Source.Page));
+        // What models by hand hold may stand on no page.
+        return pages.Where(page => page is not null).OrderBy(page => page, StringComparer.Ordinal);
     }
 
     // Requests of this group may hold an identifier that another group of the namespace owns.

@@ -1,3 +1,4 @@
+using Partnero.Spec;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Pipeline;
@@ -12,13 +13,17 @@ namespace Partnero.Generator.Pipeline;
 /// <param name="OperationsPath">The classes in <c>PartneroOperations</c> that lead to its own.</param>
 /// <param name="OperationNames">Names in <c>PartneroOperations</c>, one for each operation.</param>
 /// <param name="Borrowed">Request types of other groups that the group's rules or methods look into.</param>
+/// <param name="Pages">The pages that the group's elements come from.</param>
+/// <param name="Wordings">What these pages say in words, which the group itself does not hold.</param>
 internal sealed record GroupModel(
     ClientOptions Options,
     Group Group,
     string ClientClass,
     EquatableArray<string> OperationsPath,
     EquatableArray<string> OperationNames,
-    EquatableArray<ObjectType> Borrowed);
+    EquatableArray<ObjectType> Borrowed,
+    EquatableArray<string> Pages,
+    EquatableArray<PageWording> Wordings);
 
 /// <summary>The client itself: the tree of groups. Compared by value.</summary>
 /// <param name="Options">What the project wants.</param>

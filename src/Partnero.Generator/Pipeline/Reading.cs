@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
@@ -6,6 +7,31 @@ namespace Partnero.Generator.Pipeline;
 
 /// <summary>A page that was read, with the file that diagnostics about it point to.</summary>
 internal sealed record PageReading(string File, PageResult Result);
+
+/// <summary>A page without its words, which is what pages are joined by, and the words. Compared by value.</summary>
+internal sealed record SplitPage(Page Structure, PageWording Wording);
+
+/// <summary>The words of all pages.</summary>
+internal sealed class Wordings
+{
+    private readonly Dictionary<string, PageWording> _pages = new(StringComparer.Ordinal);
+
+    public Wordings(ImmutableArray<PageWording> wordings)
+    {
+        // Of two files that are one page the first counts, as in linking.
+        foreach (var wording in wordings)
+        {
+            if (!_pages.ContainsKey(wording.Page))
+            {
+                _pages.Add(wording.Page, wording);
+            }
+        }
+    }
+
+    /// <summary>The words of some pages.</summary>
+    public EquatableArray<PageWording> Of(EquatableArray<string> pages) =>
+        pages.Select(page => _pages.TryGetValue(page, out var wording) ? wording : null).OfType<PageWording>().ToEquatableArray();
+}
 
 /// <summary>Issues with what is needed to say where they stand. Joined to locations in the reporting step alone.</summary>
 /// <param name="Issues">What is wrong.</param>

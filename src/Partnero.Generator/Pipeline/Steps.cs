@@ -33,6 +33,13 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
         }
     }
 
+    /// <summary>A page without its words, and the words.</summary>
+    public static SplitPage Split(Page page)
+    {
+        var (structure, wording) = PageWording.Split(page);
+        return new SplitPage(structure, wording);
+    }
+
     /// <summary>The issues of a page by itself.</summary>
     public static IssueReport PageIssues(PageReading reading) =>
         reading.Result.Issues.IsEmpty ? IssueReport.None : new IssueReport(reading.Result.Issues, [PageFile.Of(reading)]);
@@ -80,7 +87,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
             [PageFile.Of(other)]);
 
     /// <summary>A group to its C#.</summary>
-    public static GroupEmission EmitGroup(GroupModel model) => Emit(model.Group.Name, () => new GroupEmitter(model).Emit());
+    public static GroupEmission EmitGroup(GroupModel model) => Emit(model.Group.Name, () => new GroupEmitter(model with { Group = PageWording.Restore(model.Group, model.Wordings) }).Emit());
 
     /// <summary>The client's C#.</summary>
     public static GroupEmission? EmitClient(ClientModel? model) =>
