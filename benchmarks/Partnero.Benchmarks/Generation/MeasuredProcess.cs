@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Partnero.Benchmarks.Generation;
@@ -33,7 +34,7 @@ internal sealed record MeasuredProcess(double Seconds, double CpuSeconds, double
                 process.Refresh();
                 (cpu, peak) = (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
                 break; // It ended between the two looks.
             }
