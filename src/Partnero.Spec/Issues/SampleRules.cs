@@ -8,7 +8,7 @@ public static class SampleRules
     /// <summary>A response sample that is no JSON.</summary>
     public static readonly IssueRule ResponseNotJson = new(
         "PTN4001", IssueSeverity.Error, Category, "Response sample is not JSON",
-        "The sample is not JSON here: {0}. It is left out, and with it what only it shows. {1}");
+        "The sample is not JSON here: {0}. {1} {2}");
 
     /// <summary>A cURL body that is no JSON.</summary>
     public static readonly IssueRule BodyNotJson = new(

@@ -36,7 +36,9 @@ internal sealed class ResponseReader(LinkContext context)
             AtRow(body, row).Describe(row);
         }
 
-        return body.HasSamples || body.Children.Count > 0 || body.Item is not null ? OfBody(body, operation) : Assume(operation);
+        return body.HasSamples || body.Children.Count > 0 || body.Item is not null ? OfBody(body, operation)
+            : endpoint.AnswersNothing ? new ResponseDraft(ResponseKind.None, null)
+            : Assume(operation);
     }
 
     private static FieldNode AtRow(FieldNode body, FieldRow row) =>

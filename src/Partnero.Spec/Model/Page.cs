@@ -66,7 +66,11 @@ public sealed record PageOperation(
     EquatableArray<RequestSample> Requests,
     EquatableArray<ResponseSample> Responses,
     EquatableArray<ErrorRow> Errors,
-    EquatableArray<Rule> Rules);
+    EquatableArray<Rule> Rules)
+{
+    /// <summary>An answer without content is documented (204).</summary>
+    public bool AnswersNothing { get; init; }
+}
 
 /// <summary>Where a parameter travels.</summary>
 public enum ParameterLocation
@@ -187,7 +191,7 @@ public readonly record struct NameValue(string Name, string Value);
 /// <param name="Source">The fence.</param>
 /// <param name="Status">HTTP status of the fence's title; null when it has none.</param>
 /// <param name="Title">What else labels it: the tab's title or the rest of the fence's title.</param>
-/// <param name="Json">The text as written, common indent removed; valid JSON.</param>
+/// <param name="Json">The text as written, common indent removed; valid JSON: without the comments and the like that made it none.</param>
 /// <param name="Shape">Its shape.</param>
 public sealed record ResponseSample(SourceRef Source, int? Status, string? Title, string Json, JsonShape Shape);
 

@@ -9,11 +9,19 @@ internal sealed class FenceText
     private readonly List<TextRange> _lines;
     private readonly TextRange _content;
 
+    // Where each line begins in the text.
+    private readonly int[] _starts;
+
     private FenceText(string text, List<TextRange> lines, TextRange content)
     {
         Text = text;
         _lines = lines;
         _content = content;
+        _starts = new int[lines.Count];
+        for (var i = 1; i < _starts.Length; i++)
+        {
+            _starts[i] = _starts[i - 1] + lines[i - 1].Length + 1;
+        }
     }
 
     /// <summary>The lines, joined by line feeds, without one at the end.</summary>
@@ -44,17 +52,16 @@ internal sealed class FenceText
     /// <summary>The place in the page of an offset in <see cref="Text"/>.</summary>
     public TextRange RangeAt(int offset, int length = 1)
     {
-        foreach (var line in _lines)
+        var index = Array.BinarySearch(_starts, offset);
+        index = index < 0 ? ~index - 1 : index;
+        if (index < 0 || offset - _starts[index] > _lines[index].Length)
         {
-            if (offset <= line.Length)
-            {
-                return new TextRange(line.Start + offset, Math.Min(line.Start + offset + length, Math.Max(line.End, line.Start + offset)));
-            }
-
-            offset -= line.Length + 1;
+            return new TextRange(_content.End, _content.End);
         }
 
-        return new TextRange(_content.End, _content.End);
+        var line = _lines[index];
+        var start = line.Start + offset - _starts[index];
+        return new TextRange(start, Math.Min(start + length, Math.Max(line.End, start)));
     }
 
     /// <summary>The only line that is not blank; null when there are none or several.</summary>

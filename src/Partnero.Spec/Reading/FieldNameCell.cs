@@ -98,7 +98,7 @@ internal static class FieldNameCell
         return true;
     }
 
-    private static bool IsName(string name)
+    public static bool IsName(string name)
     {
         if (name.Length is 0 or > MaxLength)
         {

@@ -83,6 +83,23 @@ internal sealed class HeadingTrail(PagePositions positions, bool isGuide)
         return around is { Level: > 1 } ? (around.Text, false) : (_last.Text, true);
     }
 
+    public static bool IsOpenApi(Heading heading) => heading.Text.Equals("OpenAPI", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The same for an operation out of an OpenAPI document: below the title or a heading "OpenAPI" it is the page's, and named
+    /// by the file.
+    /// </summary>
+    public (string Heading, bool IsEndpoint) OpenApiHeading()
+    {
+        if (_last is null || _last.Level == 1)
+        {
+            return (Text, true);
+        }
+
+        var around = _open.Count > 1 ? _open[_open.Count - 2] : null;
+        return !IsOpenApi(_last) ? OperationHeading() : around is { Level: > 1 } ? (around.Text, false) : (_last.Text, true);
+    }
+
     private Section? FindMisspelt(Heading heading)
     {
         if (isGuide || heading.Level == 1 || Sections.Nearest(heading.Text) is not { } meant)

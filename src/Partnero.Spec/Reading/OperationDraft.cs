@@ -42,6 +42,12 @@ internal sealed class OperationDraft
 
     public List<ResponseDraft> Responses { get; } = [];
 
+    /// <summary>Names of response fields begin at the body's root, whatever the samples show.</summary>
+    public bool HasRootedResponseFields { get; set; }
+
+    /// <summary>A page documents an answer without content.</summary>
+    public bool AnswersNothing { get; set; }
+
     public List<ErrorRow> Errors { get; } = [];
 
     public List<Footnote> Footnotes { get; } = [];

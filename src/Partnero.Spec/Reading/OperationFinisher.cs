@@ -49,7 +49,8 @@ internal sealed class OperationFinisher
             draft.Requests.Select(static request => request.Sample).ToEquatableArray(),
             draft.Responses.Select(static response => response.Sample).ToEquatableArray(),
             draft.Errors.ToEquatableArray(),
-            rules);
+            rules)
+        { AnswersNothing = draft.AnswersNothing };
     }
 
     /// <summary>Query parameters of the URL that no table describes, and one row for each field.</summary>
@@ -104,7 +105,7 @@ internal sealed class OperationFinisher
     /// <summary>Bare names of a response table begin at the sample's root when the root has them, else in its <c>data</c>.</summary>
     private void PlaceResponseFields()
     {
-        if (_draft.ResponseFields.Count == 0)
+        if (_draft.ResponseFields.Count == 0 || _draft.HasRootedResponseFields)
         {
             return;
         }
@@ -112,11 +113,13 @@ internal sealed class OperationFinisher
         var samples = _draft.Responses.ConvertAll(static response => response.Sample).FindAll(static sample => sample.Status is null or < 400);
         var prefix = samples.Exists(static sample => Data(sample) is { } data && (data.Kinds & JsonKinds.Array) != JsonKinds.None) ? "data[]." : "data.";
         var isBareTable = !_draft.ResponseFields.Exists(static field => field.Name.StartsWith("data", StringComparison.Ordinal));
+        var wholeBodies = new HashSet<int>(_draft.ResponseFields.FindAll(static field => IsData(field.Name)).ConvertAll(static field => field.Table));
         foreach (var field in _draft.ResponseFields)
         {
             var end = field.Name.IndexOfAny(['.', '[']);
             var root = end < 0 ? field.Name : field.Name.Substring(0, end);
-            var isRooted = root is "data" or "links" or "meta" or "status" or "message" or "errors"
+            // What stands beside a row for data stands beside data.
+            var isRooted = (wholeBodies.Contains(field.Table) && !IsData(field.Name)) || root is "data" or "links" or "meta" or "status" or "message" or "errors"
                 || (samples.Count > 0 && samples.Exists(sample => Member(sample.Shape, root) is not null))
                 || (samples.Count > 0 && samples.TrueForAll(static sample => Data(sample) is null));
             if (!isRooted || (isBareTable && root is "status" or "message" && samples.Exists(sample => HasText(Data(sample), root))))
@@ -125,6 +128,8 @@ internal sealed class OperationFinisher
             }
         }
     }
+
+    private static bool IsData(string name) => name == "data" || name.StartsWith("data.", StringComparison.Ordinal) || name.StartsWith("data[", StringComparison.Ordinal);
 
     /// <summary>A status in words is the entity's; that of the envelope is a number.</summary>
     private static bool HasText(JsonShape? data, string name) =>

@@ -1,6 +1,7 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.OpenApi;
 using Partnero.Spec.Reading.Rules;
 
 namespace Partnero.Spec.Reading;
@@ -117,7 +118,7 @@ internal sealed class PageWalker
         else if (!_headings.IsOnlyTitle || heading.Level > 1)
         {
             var section = Sections.Find(heading.Text);
-            _introduction = section is Section.Endpoint ? _introduction : null;
+            _introduction = section is Section.Endpoint || HeadingTrail.IsOpenApi(heading) ? _introduction : null;
         }
 
         _headings.Enter(heading);
@@ -179,6 +180,16 @@ internal sealed class PageWalker
 
     private bool TryStartOperation(Fence fence, FenceText content)
     {
+        if (OpenApiReader.IsOperation(InfoString.Read(_page.Text, fence.Info), out var method, out var path))
+        {
+            if (!OpenApiReader.Read(fence, content, method, path, found => Start(found, fence.Info, _headings.OpenApiHeading()), _positions))
+            {
+                _headings.EndpointSeen();
+            }
+
+            return true;
+        }
+
         if (content.OnlyLine(_page.Text) is not { } line)
         {
             return false;
@@ -197,12 +208,12 @@ internal sealed class PageWalker
             return false;
         }
 
-        Start(endpoint, line);
+        Start(endpoint, line, _headings.OperationHeading());
         return true;
     }
 
     /// <summary>The same endpoint again, for a second step or another query, is the same operation.</summary>
-    private void Start(EndpointLine endpoint, TextRange line)
+    private OperationDraft Start(EndpointLine endpoint, TextRange line, (string Heading, bool IsEndpoint) name)
     {
         _current = _operations.Find(other => other.Endpoint.Method == endpoint.Method && other.Endpoint.Path == endpoint.Path && other.Endpoint.Server == endpoint.Server);
         if (_current is not null)
@@ -211,14 +222,13 @@ internal sealed class PageWalker
         }
         else
         {
-            var (heading, isEndpoint) = _headings.OperationHeading();
             _current = new OperationDraft
             {
                 Source = _positions.Record(line),
                 Endpoint = endpoint,
                 Range = line,
-                Heading = heading,
-                HeadingIsEndpoint = isEndpoint,
+                Heading = name.Heading,
+                HeadingIsEndpoint = name.IsEndpoint,
                 Description = _introduction,
             };
             _operations.Add(_current);
@@ -226,6 +236,7 @@ internal sealed class PageWalker
 
         _introduction = null;
         _headings.EndpointSeen();
+        return _current;
     }
 
     private static bool IsInQuote(PageBlock block)

@@ -53,10 +53,16 @@ internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
             if (body is not null)
             {
                 json = new SampleJson(body, content, command.BodyStart, content.RangeAt(command.BodyStart));
-                shape = JsonShapeReader.Read(body, out var broken);
+                var documents = ReadDocuments(body, out var broken);
                 if (broken is not null)
                 {
                     positions.Report(SampleRules.BodyNotJson, json.At(broken.Offset), broken.What, broken.Advice);
+                }
+
+                if (documents.Count > 0)
+                {
+                    (body, shape) = documents[0];
+                    json = new SampleJson(body, content, command.BodyStart, content.RangeAt(command.BodyStart));
                 }
             }
 
@@ -81,34 +87,55 @@ internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
             && (status is not null || fence.Within("ResponseExample") is not null || section is Section.Response or Section.ResponseFields or Section.Errors);
         if (isResponse && status is 204 or 205 && string.IsNullOrWhiteSpace(content.Text))
         {
-            return; // "204 No Content", and so it is.
-        }
-
-        var shape = JsonShapeReader.Read(content.Text, out var broken);
-        if (shape is null)
-        {
-            if (isResponse)
-            {
-                positions.Report(SampleRules.ResponseNotJson, content.RangeAt(broken!.Offset), broken.What, broken.Advice);
-            }
-            else if (operation is not null && section is Section.Body or Section.Request)
-            {
-                positions.Report(SampleRules.BodyNotJson, content.RangeAt(broken!.Offset), broken.What, broken.Advice);
-            }
-
+            operation!.AnswersNothing = true; // "204 No Content", and so it is.
             return;
         }
 
-        if (IsPayload(shape))
+        var documents = ReadDocuments(content.Text, out var broken);
+        if (broken is not null && isResponse)
         {
-            Payloads.Add(new JsonSample(positions.Record(fence.Range), content.Text, shape));
+            positions.Report(
+                SampleRules.ResponseNotJson, content.RangeAt(broken.Offset), broken.What,
+                documents.Count > 0 ? "The rest of it is read all the same." : "It is left out, and with it what only it shows.", broken.Advice);
         }
-        else if (isResponse || (operation is not null && section is Section.None or Section.Endpoint && IsEnvelope(shape)))
+        else if (broken is not null && operation is not null && section is Section.Body or Section.Request)
         {
-            var title = fence.Within("Tab")?.Title ?? fence.Within("Step")?.Title ?? (rest.Length == 0 ? null : rest);
-            var sample = new ResponseSample(positions.Record(fence.Range), status, title, content.Text, shape);
-            operation!.Responses.Add(new ResponseDraft(sample, fence.Range, new SampleJson(content.Text, content, 0, fence.Range)));
+            positions.Report(SampleRules.BodyNotJson, content.RangeAt(broken.Offset), broken.What, broken.Advice);
         }
+
+        foreach (var (text, shape) in documents)
+        {
+            if (IsPayload(shape))
+            {
+                Payloads.Add(new JsonSample(positions.Record(fence.Range), text, shape));
+            }
+            else if (isResponse || (operation is not null && section is Section.None or Section.Endpoint && IsEnvelope(shape)))
+            {
+                var title = fence.Within("Tab")?.Title ?? fence.Within("Step")?.Title ?? (rest.Length == 0 ? null : rest);
+                var sample = new ResponseSample(positions.Record(fence.Range), status, title, text, shape);
+                operation!.Responses.Add(new ResponseDraft(sample, fence.Range, new SampleJson(text, content, 0, fence.Range)));
+            }
+        }
+    }
+
+    /// <summary>The JSON of a sample: one document, or what is left of it, or of several, without the liberties that writers take.</summary>
+    private static List<(string Text, JsonShape Shape)> ReadDocuments(string text, out JsonProblem? problem)
+    {
+        if (JsonShapeReader.Read(text, out problem) is { } whole)
+        {
+            return [(text, whole)];
+        }
+
+        var documents = new List<(string, JsonShape)>();
+        foreach (var document in JsonLiberties.Remove(text))
+        {
+            if (JsonShapeReader.Read(document, out _) is { } shape)
+            {
+                documents.Add((document, shape));
+            }
+        }
+
+        return documents;
     }
 
     /// <summary>A webhook delivery: an object with the name of an event.</summary>

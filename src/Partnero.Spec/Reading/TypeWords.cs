@@ -184,7 +184,8 @@ internal static class TypeWords
             ? text.Substring(start.Length, text.Length - start.Length - end.Length).Trim()
             : null;
 
-    private static DocType Union(DocType left, DocType right) => (left.Kind, right.Kind) switch
+    /// <summary>The type that holds both.</summary>
+    public static DocType Union(DocType left, DocType right) => (left.Kind, right.Kind) switch
     {
         var (a, b) when a == b => left.Item == right.Item ? left : left with { Item = null },
         (DocTypeKind.Integer, DocTypeKind.Number) or (DocTypeKind.Number, DocTypeKind.Integer) => new DocType(DocTypeKind.Number),

@@ -22,6 +22,7 @@ internal static class Dictionary
         "<CodeGroup>", "</CodeGroup>", "<Steps>", "<Step title=\"1\">", "</Step>", "<Note>", "</Note>", "<ParamField body=\"email*\" type=\"string\">", "</ParamField>", "<ResponseField name=\"id\" type=\"string\">", "</ResponseField>", "<Expandable title=\"x\">",
         "<div id=\"endpoints\">", "export const X = () => {", "{/* x */}", "<!-- x", "---", "| `id` | string | Yes | x |", "| Parameter | Type | Required | Description |", "| --- | --- | --- | --- |", "| Field | Type | Description |", "| Event | Description |",
         "| `partner.created` | x |", "\\* Provide either `id` or `key`.", "**`settings`**", "# Title", "## Endpoint", "## Request Body", "### Query Parameters", "## Response", "## Get things", "> quoted", "GET https://api.partnero.com/v1/a/{b}", "operation: Create", "stability: experimental",
+        "````yaml post /partners", "paths:", "  /x/{id}:", "    get:", "$ref: '#/components/schemas/Partner'", "- &a x", "*a", "x: |", "allOf:", "  - type: [string, 'null']", "required: [id]", "properties:",
         "{\"data\":[],\"status\":1}", "{\"data\":{\"id\":1},\"status\":1}", "{\"a\":1,\"a\":2}", "curl --location 'https://api.partnero.com/v1/partners'", "  --data '{", "}'", new('|', 300), new('#', 60), new('>', 80), new('[', 300), string.Concat(Enumerable.Repeat("<Note>", 60)), string.Concat(Enumerable.Repeat("a.", 70)),
     ];
 }

@@ -120,23 +120,49 @@ public class SampleTests
 
     [Theory]
     [InlineData("{\n  \"data\": { ... }\n}", "10:13", "an ellipsis", "Write the content out, or leave the member away.")]
-    [InlineData("{\n  \"data\": [\n    1,\n    ...\n  ]\n}", "12:5", "an ellipsis", "Write the content out, or leave the member away.")]
-    [InlineData("{\n  \"a\": 1, // why\n  \"b\": 2\n}", "10:11", "a comment", "Move it to the text around the sample: JSON has no comments.")]
-    [InlineData("{\n  \"a\": [1,],\n}", "10:10", "a trailing comma", "Remove it.")]
-    [InlineData("{\n  \"a\": 1,\n}", "10:9", "a trailing comma", "Remove it.")]
-    [InlineData("{\"a\": 1}\n{\"b\": 1}", "10:1", "a second document begins", "Give each document a fence of its own.")]
     [InlineData("{\"a\": 1", "9:8", "it ends before all brackets and quotes are closed", "Close them.")]
     [InlineData("{'a': 1}", "9:2", "a single quote", "JSON takes double quotes.")]
     [InlineData("{\"ä€\": x}", "9:8", "'x' is unexpected", "Correct the sample.")]
     [InlineData("", "9:1", "there is nothing", "Write the JSON that the server answers.")]
     public void What_is_no_json_is_reported_where_it_goes_wrong(string json, string at, string what, string advice)
     {
-        var page = $"# Thing\n\n```\nGET https://api.example.com/v1/things\n```\n\n\n```json 200 OK\n{json}\n```\n\n## Error responses\n\n| Status | Error | Solution |\n|-|-|-|\n| 404 | Gone | Look |";
-        var result = ReadSupport.Read(page);
+        var result = ReadSupport.Read(BrokenResponse(json));
         Assert.Equal([$"PTN4001 {at} The sample is not JSON here: {what}. It is left out, and with it what only it shows. {advice}"], result.Problems());
         Assert.Empty(result.Page!.Operations[0].Responses);
         Assert.Single(result.Page.Operations[0].Errors);
     }
+
+    [Theory]
+    [InlineData("{\n  \"data\": [\n    1,\n    ...\n  ]\n}", "12:5", "an ellipsis", "Write the content out, or leave the member away.", "{data: [Integer]}")]
+    [InlineData("{\n  \"a\": 1, // why\n  \"b\": 2\n}", "10:11", "a comment", "Move it to the text around the sample: JSON has no comments.", "{a: Integer, b: Integer}")]
+    [InlineData("{ /* why */\n  \"a\": \"// ... ,}\" # x\n}", "9:3", "a comment", "Move it to the text around the sample: JSON has no comments.", "{a: Text}")]
+    [InlineData("{\n  \"a\": [1,],\n}", "10:10", "a trailing comma", "Remove it.", "{a: [Integer]}")]
+    [InlineData("{\n  \"a\": 1,\n}", "10:9", "a trailing comma", "Remove it.", "{a: Integer}")]
+    [InlineData("{\"a\": 1}\n{\"b\": 1}", "10:1", "a second document begins", "Give each document a fence of its own.", "{a: Integer} {b: Integer}")]
+    [InlineData("{\"a\": 1,}\n\n{\"b\": 1}\n{\"c\"", "9:8", "a trailing comma", "Remove it.", "{a: Integer} {b: Integer}")]
+    public void Liberties_of_writers_are_reported_and_the_rest_is_read(string json, string at, string what, string advice, string shapes)
+    {
+        var result = ReadSupport.Read(BrokenResponse(json));
+        Assert.Equal([$"PTN4001 {at} The sample is not JSON here: {what}. The rest of it is read all the same. {advice}"], result.Problems());
+        Assert.Equal(shapes, string.Join(' ', result.Page!.Operations[0].Responses.Select(response => response.Shape.Text())));
+        Assert.All(result.Page.Operations[0].Responses, response => System.Text.Json.JsonDocument.Parse(response.Json).Dispose());
+        Assert.Single(result.Page.Operations[0].Errors);
+    }
+
+    private static string BrokenResponse(string json) =>
+        $"# Thing\n\n```\nGET https://api.example.com/v1/things\n```\n\n\n```json 200 OK\n{json}\n```\n\n## Error responses\n\n| Status | Error | Solution |\n|-|-|-|\n| 404 | Gone | Look |";
+
+    [Fact]
+    public void A_body_with_liberties_is_reported_and_the_rest_is_read()
+    {
+        var result = ReadSupport.Read(ReadSupport.Post("```bash cURL\ncurl https://api.example.com/v1/things -H 'Authorization: Bearer x' --json '{\"a\": 1, // one\n}'\n```"));
+        Assert.Contains("PTN4002", result.Ids());
+        Assert.Equal("{a: Integer}", Assert.Single(result.Page!.Operations[0].Requests).Shape!.Text());
+    }
+
+    [Fact]
+    public void A_sample_without_content_says_that_nothing_is_answered() =>
+        Assert.True(ReadSupport.Operation(ReadSupport.Post("```json 204 No Content\n\n```")).AnswersNothing);
 
     [Fact]
     public void A_page_without_endpoint_may_show_what_is_no_json() =>

@@ -19,9 +19,17 @@ internal sealed partial class RuleReader
     /// <summary>A longer group is no statement that anybody makes.</summary>
     private const int MaxGroup = 32;
 
+    /// <summary>A longer clause is read in pieces: nobody states a rule in so many words.</summary>
+    private const int MaxClause = 300;
+
+    /// <summary>Rows times footnotes: no page comes near it, and none takes minutes.</summary>
+    private const int MaxFootnotedRows = 2000;
+
     private readonly FieldNames _names;
     private readonly PagePositions _positions;
     private readonly List<RuleDraft> _rules = [];
+    private readonly HashSet<(TextRange, string)> _unknown = [];
+    private int _footnotedRows;
 
     private RuleReader(FieldNames names, PagePositions positions)
     {
@@ -76,7 +84,9 @@ internal sealed partial class RuleReader
         // A footnote that names its fields says nothing about other stars: those are explained elsewhere, or reported.
         if (!ReadClauses(footnote.Words, footnote.Range, null, footnote))
         {
-            foreach (var field in _names.Starred(footnote.Table, footnote.Stars))
+            var starred = _names.Starred(footnote.Table, footnote.Stars);
+            _footnotedRows += starred.Count;
+            foreach (var field in _footnotedRows - starred.Count < MaxFootnotedRows ? starred : [])
             {
                 ReadClauses(footnote.Words, footnote.Range, field, footnote);
             }
@@ -91,13 +101,13 @@ internal sealed partial class RuleReader
         for (var start = 0; start < words.Count;)
         {
             var end = start;
-            while (end < words.Count && !words[end].IsAny([".", ";"]))
+            while (end < words.Count && end - start < MaxClause && !words[end].IsAny([".", ";"]))
             {
                 end++;
             }
 
             any |= ReadClause(words, start, end, range, field, footnote);
-            start = end + 1;
+            start = end - start < MaxClause ? end + 1 : end;
         }
 
         return any;
@@ -210,8 +220,14 @@ internal sealed partial class RuleReader
         return true;
     }
 
-    private void ReportUnknown(string name, TextRange range) => _positions.Report(
-        FieldRules.RuleWithoutField, range, name, Spelling.DidYouMean(name, _names.All, "Document the field, or correct the name."));
+    // A footnote is read for each of its starred rows; looking for what a name was meant to be takes time, once is enough.
+    private void ReportUnknown(string name, TextRange range)
+    {
+        if (_unknown.Add((range, name)))
+        {
+            _positions.Report(FieldRules.RuleWithoutField, range, name, Spelling.DidYouMean(name, _names.All, "Document the field, or correct the name."));
+        }
+    }
 
     private void ReportStars()
     {
