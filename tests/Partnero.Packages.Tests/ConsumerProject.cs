@@ -53,8 +53,11 @@ internal sealed class ConsumerProject
 
     public Task<DotNet.Result> BuildAsync() => DotNetAsync("build", "-v", "quiet", "-p:UseSharedCompilation=false");
 
+    /// <summary>Runs a program of the machine in the project's folder.</summary>
+    public Task<DotNet.Result> RunProgramAsync(string program, params string[] arguments) => DotNet.RunProgramAsync(program, _folder, arguments);
+
     /// <summary>Runs the tool that was installed into the folder <c>tools</c>.</summary>
-    public Task<DotNet.Result> PartneroAsync(params string[] arguments) => DotNet.RunProgramAsync(Path.Combine(_folder, "tools", "partnero"), _folder, arguments);
+    public Task<DotNet.Result> PartneroAsync(params string[] arguments) => RunProgramAsync(Path.Combine(_folder, "tools", "partnero"), arguments);
 
     /// <summary>Runs what the last build made.</summary>
     public Task<DotNet.Result> RunAsync() => DotNetAsync("run", "--no-build");

@@ -1,45 +1,10 @@
 using System.Text.RegularExpressions;
-using Partnero.Cli.Tests;
 
 namespace Partnero.Packages.Tests;
 
-/// <summary>The tool as its users have it: installed from its package, with a docs site and a project around it.</summary>
+/// <summary>The tool as its users have it: installed from its package, with a project around it.</summary>
 public sealed partial class ToolPackageTests(PackageFeed feed)
 {
-    private const string Page = "api-reference/widgets/create";
-
-    private const string Program = """
-        using Acme.Widgets;
-
-        var request = new CreateWidgetRequest
-        {
-            Name = "gear",
-            Owner = OwnerIdentifier.FromId("o1"),
-        };
-        Console.WriteLine(request.Size?.ToString() ?? "no size");
-        """;
-
-    [Fact]
-    public async Task A_pull_brings_a_changed_page_says_what_it_breaks_and_the_next_build_says_where()
-    {
-        await using var site = await DocsSite.StartAsync();
-        site.Put(Page, WidgetPage(site));
-        var project = await InstallAsync("tool-loop");
-        (await project.PartneroAsync("pull", "--site", site.Address)).MustSucceed();
-        project.Write("Program.cs", Program);
-        (await project.BuildAsync()).MustSucceed();
-
-        site.Put(Page, WidgetPage(site).Replace("| `size` | integer | No |", "| `size` | integer | Yes |", StringComparison.Ordinal));
-        var pull = (await project.PartneroAsync("pull")).MustSucceed();
-        var build = (await project.BuildAsync()).MustFail();
-
-        Assert.Contains("breaking      CreateWidgetRequest.Size: property-required", pull.Output, StringComparison.Ordinal);
-        Assert.Contains("Program.cs(3,", Assert.Single(build.Diagnostics("CS9035")), StringComparison.Ordinal);
-        project.Write("Program.cs", Program.Replace("\"gear\",", "\"gear\", Size = 7,", StringComparison.Ordinal).Replace("Size?.ToString() ?? \"no size\"", "Size", StringComparison.Ordinal));
-        (await project.BuildAsync()).MustSucceed();
-        Assert.Contains("7", (await project.RunAsync()).MustSucceed().Output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Lint_says_what_the_compiler_says()
     {
@@ -80,9 +45,6 @@ public sealed partial class ToolPackageTests(PackageFeed feed)
 
     private static List<string> Findings(string output) =>
         [.. Finding().Matches(output).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
-
-    private static string WidgetPage(DocsSite site) =>
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", "create-widget.md")).Replace("https://docs.acme.example", site.Address, StringComparison.Ordinal);
 
     private async Task<ConsumerProject> InstallAsync(string name)
     {

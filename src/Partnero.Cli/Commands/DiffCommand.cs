@@ -47,8 +47,9 @@ internal static class DiffCommand
             var left = await DocsApi.LoadAsync(before, DocsSource.IsRevision(after) ? DocsArgument.DefaultFolder : after, cancellationToken);
             var right = await DocsApi.LoadAsync(after, DocsSource.IsRevision(before) ? DocsArgument.DefaultFolder : before, cancellationToken);
             var changes = ApiComparer.Compare(left.Api, right.Api);
-            var text = Formats[result.GetRequiredValue(format)](changes, new ChangePlaces(left.Positions, right.Positions));
-            OutputOption.Write(terminal, result.GetValue(output), text);
+            var shape = result.GetRequiredValue(format);
+            var text = Formats[shape](changes, new ChangePlaces(left.Positions, right.Positions));
+            OutputOption.Write(terminal, result.GetValue(output), text, forPeople: shape == "text");
             return Kinds.TryGetValue(result.GetRequiredValue(failOn), out var least) && changes.All.Any(change => change.Rule.Kind >= least)
                 ? ExitCode.Found
                 : ExitCode.Success;

@@ -39,7 +39,8 @@ internal static class LintCommand
         {
             var source = result.GetRequiredValue(folder);
             var docs = await DocsApi.LoadToCheckAsync(source, cancellationToken);
-            OutputOption.Write(terminal, result.GetValue(output), FindingFormats.All[result.GetRequiredValue(format)](docs.Findings));
+            var shape = result.GetRequiredValue(format);
+            OutputOption.Write(terminal, result.GetValue(output), FindingFormats.All[shape](docs.Findings), forPeople: shape == "text");
             terminal.Note(Summary(docs));
             return Severities.TryGetValue(result.GetRequiredValue(failOn), out var least) && docs.Findings.Any(finding => finding.Rule.Severity >= least)
                 ? ExitCode.Found

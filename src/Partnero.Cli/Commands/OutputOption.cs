@@ -19,11 +19,16 @@ internal static class OutputOption
     }
 
     /// <summary>Writes a result to its file, whole or not at all, or to standard output.</summary>
-    public static void Write(Terminal terminal, string? file, string text)
+    /// <param name="terminal">Whose standard output.</param>
+    /// <param name="file">The file; null for standard output.</param>
+    /// <param name="text">The result.</param>
+    /// <param name="forPeople">It may be coloured where it is shown.</param>
+    /// <exception cref="ToolException">The file cannot be written.</exception>
+    public static void Write(Terminal terminal, string? file, string text, bool forPeople = false)
     {
         if (file is null)
         {
-            terminal.Out.Write(text);
+            (forPeople ? terminal.WriteColoured : (Action<string>)terminal.Out.Write)(text);
             return;
         }
 

@@ -45,7 +45,7 @@ internal sealed class PullReport(Terminal terminal, DocsFolder docs)
         }
 
         var changes = ApiComparer.Compare(before.Api, after.Api);
-        terminal.Out.Write("\n" + Changelog.Text(changes, new ChangePlaces(before.Positions, after.Positions)));
+        terminal.WriteColoured("\n" + Changelog.Text(changes, new ChangePlaces(before.Positions, after.Positions)));
     }
 
     /// <summary>What the process should say.</summary>
@@ -72,7 +72,7 @@ internal sealed class PullReport(Terminal terminal, DocsFolder docs)
                 terminal.Note($"gone        {file}: no longer in the site's index; --prune deletes it");
                 break;
             default:
-                terminal.WriteLine($"{page.Action.ToString().ToLowerInvariant(),-11} {file}");
+                terminal.WriteColoured(Printable.Line($"{page.Action.ToString().ToLowerInvariant(),-11} {file}") + "\n");
                 break;
         }
     }

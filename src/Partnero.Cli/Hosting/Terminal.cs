@@ -11,6 +11,8 @@ internal sealed class Terminal
     /// <summary>Wide enough that Spectre never breaks a line that a program will read.</summary>
     private const int Unwrapped = 100_000;
 
+    private readonly IAnsiConsole? _coloured;
+
     /// <summary>A terminal over two writers.</summary>
     /// <param name="output">Results.</param>
     /// <param name="error">Progress, warnings, failures.</param>
@@ -21,8 +23,8 @@ internal sealed class Terminal
         Out = output;
         Error = error;
         IsInteractive = interactive;
-        Styled = Create(output, colour);
-        Progress = Create(error, colour && interactive);
+        _coloured = colour ? Create(output, ansi: true, interactive: false) : null;
+        Progress = Create(error, ansi: interactive, interactive);
     }
 
     /// <summary>Results, exactly as they are.</summary>
@@ -34,9 +36,6 @@ internal sealed class Terminal
     /// <summary>Whether a person watches standard error.</summary>
     public bool IsInteractive { get; }
 
-    /// <summary>Results with tables and colour, over <see cref="Out"/>.</summary>
-    public IAnsiConsole Styled { get; }
-
     /// <summary>Moving progress, over <see cref="Error"/>.</summary>
     public IAnsiConsole Progress { get; }
 
@@ -47,22 +46,34 @@ internal sealed class Terminal
         colour: !noColor && !Console.IsOutputRedirected,
         interactive: !noColor && !Console.IsErrorRedirected);
 
+    /// <summary>Result lines whose telling words are coloured where somebody sees it; the characters are the same either way.</summary>
+    public void WriteColoured(string text)
+    {
+        if (_coloured is null)
+        {
+            Out.Write(text);
+            return;
+        }
+
+        _coloured.Write(new Markup(TellingWords.Mark(text)));
+    }
+
     /// <summary>A result line.</summary>
     public void WriteLine(string line = "") => Out.Write(Printable.Line(line) + "\n");
 
     /// <summary>A line beside the results.</summary>
     public void Note(string line) => Error.Write(Printable.Line(line) + "\n");
 
-    private static IAnsiConsole Create(TextWriter writer, bool colour)
+    private static IAnsiConsole Create(TextWriter writer, bool ansi, bool interactive)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Ansi = ansi ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = ansi ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = interactive ? InteractionSupport.Detect : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        if (!colour)
+        if (!interactive)
         {
             console.Profile.Width = Unwrapped;
         }

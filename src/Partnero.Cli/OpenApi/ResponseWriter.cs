@@ -125,8 +125,20 @@ internal sealed class ResponseWriter(OpenApiContext context, SchemaWriter schema
                 AllOf = [type!],
                 Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["status"] = Status() },
             },
-            _ => Required("data", Envelope(("data", type!), ("status", Status()))),
+            _ => Required("data", Envelope(("data", response.Type!.Kind == TypeKind.Any ? AnythingButNull() : type!), ("status", Status()))),
         };
+    }
+
+    /// <summary>Nobody knows what comes, only that the client wants to see something. Before 3.1 a schema has one type.</summary>
+    private OpenApiSchema AnythingButNull()
+    {
+        JsonSchemaType[] types = [JsonSchemaType.Object, JsonSchemaType.Array, JsonSchemaType.String, JsonSchemaType.Number, JsonSchemaType.Boolean];
+        return context.HasJsonSchema
+            ? new OpenApiSchema { Type = types.Aggregate((all, type) => all | type) }
+            : new OpenApiSchema
+            {
+                AnyOf = [.. types.Select(type => new OpenApiSchema { Type = type, Items = type == JsonSchemaType.Array ? new OpenApiSchema() : null })],
+            };
     }
 
     private void AddExample(OpenApiResponse response, ResponseSample sample)

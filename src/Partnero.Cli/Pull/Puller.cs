@@ -75,13 +75,10 @@ internal sealed class Puller(SiteClient site, SiteLimits limits, DocsFolder fold
     private async Task<SiteIndex> ReadIndexAsync(string address, CancellationToken cancellationToken)
     {
         var file = new Uri(address + "/llms.txt");
-        var text = await site.GetAsync(file, default, cancellationToken) switch
-        {
-            Fetched.Text answer => answer.Content,
-            Fetched.Failed failed => throw new ToolException(ExitCode.Network, $"{file}: {failed.Reason}. Nothing was changed."),
-            _ => throw new ToolException(ExitCode.Network, $"{file}: the server says that nothing changed, without being asked. Nothing was changed."),
-        };
-        var index = SiteIndex.Parse(text, address);
+        var fetched = await site.GetAsync(file, default, cancellationToken);
+        var index = fetched is Fetched.Text { Content: var text }
+            ? SiteIndex.Parse(text, address)
+            : throw new ToolException(ExitCode.Network, $"{file}: {((Fetched.Failed)fetched).Reason}. Nothing was changed.");
         if (index.Pages.Count == 0)
         {
             throw new ToolException(ExitCode.Network, $"{file}: names no page below {PagePath.Section}. Nothing was changed; is this the docs site?");

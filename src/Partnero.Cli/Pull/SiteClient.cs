@@ -115,7 +115,7 @@ internal sealed class SiteClient(HttpMessageInvoker http, SiteLimits limits, Tim
             using var response = await http.SendAsync(request, cancellationToken);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
             {
-                return await ReadAsync(response, cancellationToken);
+                return await ReadAsync(response, known, cancellationToken);
             }
 
             if (response.Headers.Location is not { } location)
@@ -151,11 +151,13 @@ internal sealed class SiteClient(HttpMessageInvoker http, SiteLimits limits, Tim
         return request;
     }
 
-    private async Task<Attempt> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<Attempt> ReadAsync(HttpResponseMessage response, Validators known, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         switch (response.StatusCode)
         {
+            case HttpStatusCode.NotModified when known == default:
+                return Attempt.Final("the server says that nothing changed, without being asked");
             case HttpStatusCode.NotModified:
                 return new Attempt(new Fetched.NotModified());
             case HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests:

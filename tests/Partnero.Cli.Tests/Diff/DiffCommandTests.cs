@@ -91,6 +91,31 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_side_that_is_no_docs_folder_is_named()
+    {
+        Write(Initial, "docs");
+        Directory.CreateDirectory(_folder["empty"]);
+
+        var missing = await Cli.RunAsync("diff", _folder["docs"], _folder["nowhere"]);
+        var empty = await Cli.RunAsync("diff", _folder["empty"], _folder["docs"]);
+
+        Assert.Equal((3, "", $"partnero: {_folder["nowhere"]}: there is no such folder.\n"), (missing.ExitCode, missing.Out, missing.Error));
+        Assert.Equal((3, "", $"partnero: {_folder["empty"]}: is no docs folder: there is no page (*.md) in it.\n"), (empty.ExitCode, empty.Out, empty.Error));
+    }
+
+    [Fact]
+    public async Task A_result_that_cannot_be_written_says_so_and_leaves_nothing()
+    {
+        _folder.Write("file", "");
+        var run = await DiffAsync(Initial, Initial, "--output", _folder["file/changes.md"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith($"partnero: {_folder["file/changes.md"]}: cannot be written: ", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain(_folder.Files(), file => file.Contains(".partnero-", StringComparison.Ordinal));
+    }
+
     private Task<CliRun> DiffAsync(ThingPages before, ThingPages after, params string[] options)
     {
         Write(before, "old");
