@@ -129,16 +129,14 @@ internal sealed class ResponseWriter(OpenApiContext context, SchemaWriter schema
         };
     }
 
-    /// <summary>Nobody knows what comes, only that the client wants to see something. Before 3.1 a schema has one type.</summary>
-    private OpenApiSchema AnythingButNull()
+    /// <summary>Nobody knows what comes, only that the client wants to see something.</summary>
+    private static OpenApiSchema AnythingButNull()
     {
         JsonSchemaType[] types = [JsonSchemaType.Object, JsonSchemaType.Array, JsonSchemaType.String, JsonSchemaType.Number, JsonSchemaType.Boolean];
-        return context.HasJsonSchema
-            ? new OpenApiSchema { Type = types.Aggregate((all, type) => all | type) }
-            : new OpenApiSchema
-            {
-                AnyOf = [.. types.Select(type => new OpenApiSchema { Type = type, Items = type == JsonSchemaType.Array ? new OpenApiSchema() : null })],
-            };
+        return new OpenApiSchema
+        {
+            AnyOf = [.. types.Select(type => new OpenApiSchema { Type = type, Items = type == JsonSchemaType.Array ? new OpenApiSchema() : null })],
+        };
     }
 
     private void AddExample(OpenApiResponse response, ResponseSample sample)
