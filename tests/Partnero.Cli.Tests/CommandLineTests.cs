@@ -43,7 +43,7 @@ public sealed partial class CommandLineTests
     public void Every_command_that_a_document_shows_parses(string file, int least)
     {
         var root = PartneroTool.CreateCommand(new Terminal(TextWriter.Null, TextWriter.Null));
-        var commands = ShownCommand().Matches(File.ReadAllText(Repository.Path(file))).Select(match => match.Groups[1].Value).ToList();
+        var commands = ShownCommand().Matches(File.ReadAllText(Repository.Path(file))).Select(match => match.Groups["command"].Value).ToList();
 
         Assert.True(commands.Count >= least, string.Join('\n', commands));
         Assert.All(commands, command => Assert.Empty(root.Parse(command).Errors));
@@ -103,6 +103,6 @@ public sealed partial class CommandLineTests
     }
 
     // At a prompt, or as a step of a workflow.
-    [GeneratedRegex(@"(?:^\$ |run: |^ {10})partnero ((?:pull|lint|diff|openapi|mock|report|completion)(?: [^\r\n|]*)?)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(^\$ |run: |^ {10})partnero (?<command>(pull|lint|diff|openapi|mock|report|completion)( [^\r\n|]*)?)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ShownCommand();
 }
