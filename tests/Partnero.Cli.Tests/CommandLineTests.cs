@@ -103,6 +103,6 @@ public sealed partial class CommandLineTests
     }
 
     // At a prompt, or as a step of a workflow.
-    [GeneratedRegex(@"(?:^\$ |run: |^ {10})partnero (?<command>(?:pull|lint|diff|openapi|mock|report|completion)(?: [^\r\n|]*)?)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(^\$ |run: |^ {10})partnero (?<command>(pull|lint|diff|openapi|mock|report|completion)( [^\r\n|]*)?)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ShownCommand();
 }
