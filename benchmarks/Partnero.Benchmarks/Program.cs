@@ -12,6 +12,10 @@ internal static class Program
     private static readonly Dictionary<string, (string Purpose, Func<string[], Task<int>> Run)> Commands = new(StringComparer.Ordinal)
     {
         ["calls"] = ("creating a referral link, listing 100 partners: against the floors, hand-written clients and NSwag's", CallCommands.CallsAsync),
+        ["json"] = ("reading a list of 100 without the call around it, in the expected layout and in others", CallCommands.JsonAsync),
+        ["paging"] = ("all partners, in 9 pages of 100", CallCommands.PagingAsync),
+        ["validation"] = ("checking a request that is as it should be, and one that is not", CallCommands.ValidationAsync),
+        ["first-call"] = ("the first call of a fresh process", FirstCall.RunAsync),
         ["bdn"] = ("the same under BenchmarkDotNet; takes its options (--filter '*')", CallCommands.BenchmarkDotNetAsync),
     };
 

@@ -29,6 +29,47 @@ internal static class CallCommands
         return 0;
     }
 
+    /// <summary>Reading alone, in the layout that is expected and in others.</summary>
+    public static async Task<int> JsonAsync(string[] arguments)
+    {
+        foreach (var (name, body) in Layouts.Of(Samples.List))
+        {
+            var json = new JsonAlone(body);
+            await New("JSON alone, a list of 100, " + name, arguments)
+                .Add("ours", json.Direct)
+                .Add("ours through Utf8JsonReader", json.ThroughReader)
+                .Add("every token read, nothing kept", json.Tokens)
+                .Add("source-gen", json.SourceGen)
+                .RunAsync(Console.Out);
+        }
+
+        return 0;
+    }
+
+    /// <summary>All pages of a list.</summary>
+    public static async Task<int> PagingAsync(string[] arguments)
+    {
+        const int Pages = 9;
+        using var hand = new HandWritten(() => new PagedHandler(Pages));
+        await New($"{Pages} pages of 100", arguments)
+            .Add("ours, ListAllAsync", new OurCalls(new PagedHandler(Pages)).PagesAsync)
+            .Add("source-gen, tuned transport, a loop", hand.Pages)
+            .RunAsync(Console.Out);
+        return 0;
+    }
+
+    /// <summary>Checking a request.</summary>
+    public static async Task<int> ValidationAsync(string[] arguments)
+    {
+        await New("Validation of a request", arguments)
+            .Add("ours, nothing wrong", Validation.OursValid)
+            .Add("ours, two rules broken", Validation.OursBroken)
+            .Add("DataAnnotations, nothing wrong", Validation.AnnotationsValid)
+            .Add("DataAnnotations, two rules broken", Validation.AnnotationsBroken)
+            .RunAsync(Console.Out);
+        return 0;
+    }
+
     /// <summary>BenchmarkDotNet over its classes in this program.</summary>
     public static Task<int> BenchmarkDotNetAsync(string[] arguments)
     {
@@ -38,6 +79,7 @@ internal static class CallCommands
 
     private static Interleaved New(string title, string[] arguments) => new(
         title,
-        arguments.Length > 0 ? int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture) : 21,
-        TimeSpan.FromMilliseconds(arguments.Length > 1 ? int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture) : 40));
+        arguments.Length > 0 ? int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture) : 51,
+        TimeSpan.FromMilliseconds(arguments.Length > 1 ? int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture) : 10),
+        isOneThread: true);
 }

@@ -65,6 +65,26 @@ internal sealed class HandWritten : IDisposable
         }
     }
 
+    /// <summary>All pages of a list, as long as there is a link to the next one.</summary>
+    public async Task<int> Pages()
+    {
+        var items = 0;
+        for (var number = 1; ; number++)
+        {
+            using var request = Message(HttpMethod.Get, new Uri($"{Samples.BaseUrl}/partners?limit=100&page={number}"));
+            using var response = await _tuned.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            response.EnsureSuccessStatusCode();
+            var (buffer, length) = await Drain(response);
+            var page = JsonSerializer.Deserialize(buffer.AsSpan(0, length), SourceGenContext.Default.ListEnvelopeListedPartner)!;
+            ArrayPool<byte>.Shared.Return(buffer);
+            items += page.Data.Count;
+            if (page.Links.Next is null)
+            {
+                return items;
+            }
+        }
+    }
+
     /// <summary>The same call with the response drained and nothing parsed: what no client can go below.</summary>
     public async Task<int> PostDrained()
     {
@@ -102,7 +122,7 @@ internal sealed class HandWritten : IDisposable
         _tuned.Dispose();
     }
 
-    private static int Tokens(ReadOnlySpan<byte> json)
+    internal static int Tokens(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         var count = 0;

@@ -11,4 +11,16 @@ internal sealed class OurCalls(HttpMessageHandler handler)
     public Task<ReferralLink> CreateAsync() => _client.ReferralLinks.CreateAsync(Request);
 
     public Task<Page<Partner>> ListAsync() => _client.Partners.ListAsync(Hundred);
+
+    /// <summary>All pages of a list.</summary>
+    public async Task<int> PagesAsync()
+    {
+        var items = 0;
+        await foreach (var partner in _client.Partners.ListAllAsync(Hundred))
+        {
+            items++;
+        }
+
+        return items;
+    }
 }

@@ -7,22 +7,42 @@ namespace Partnero.Benchmarks.Measuring;
 /// Times contenders in turn, round by round, so that a noisy or throttled machine slows all of them alike: only the ratios
 /// to the reference, taken round by round, are worth quoting.
 /// </summary>
-internal sealed class Interleaved(string title, int rounds, TimeSpan slice)
+/// <param name="title">What is measured.</param>
+/// <param name="rounds">How often each contender has its turn.</param>
+/// <param name="slice">How long a turn is.</param>
+/// <param name="isOneThread">Whether the work stays on its thread, so that only its own time counts.</param>
+internal sealed class Interleaved(string title, int rounds, TimeSpan slice, bool isOneThread = false)
 {
+    private const int SlicesOfWarmUp = 4;
+    private const int CallsOfWarmUp = 40;
+
     private readonly List<Contender> _contenders = [];
 
     public Interleaved Add(string name, Func<Task> run)
     {
-        _contenders.Add(new Contender(name, run));
+        _contenders.Add(new Contender(name, run, isOneThread));
         return this;
     }
+
+    public Interleaved Add<T>(string name, Func<T> run) =>
+        Add(name, () =>
+        {
+            run();
+            return Task.CompletedTask;
+        });
 
     /// <summary>Runs all contenders and prints one line each; the first contender is the reference.</summary>
     public async Task<Interleaved> RunAsync(TextWriter output)
     {
-        foreach (var contender in _contenders)
+        // In several goes with pauses between, so that the JIT's tiers come to an end: each needs calls, and then a while.
+        for (var go = 0; go < (isOneThread ? 6 : 2); go++)
         {
-            await contender.CalibrateAsync(slice);
+            foreach (var contender in _contenders)
+            {
+                await contender.CalibrateAsync(slice);
+            }
+
+            await Task.Delay(isOneThread ? 200 : 20);
         }
 
         for (var round = 0; round < rounds; round++)
@@ -48,13 +68,13 @@ internal sealed class Interleaved(string title, int rounds, TimeSpan slice)
             var ratio = Median([.. contender.Nanoseconds.Zip(reference.Nanoseconds, (mine, its) => mine / its)]);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contender.Name} | {Median(contender.Nanoseconds) / 1000:F2} µs | {ratio:F2} | {contender.Bytes} | {(double)contender.Bytes / reference.Bytes:F2} |"));
+                $"| {contender.Name} | {Median(contender.Nanoseconds) / 1000:F2} µs | {ratio:F2} | {contender.Bytes} | {(reference.Bytes == 0 ? "–" : ((double)contender.Bytes / reference.Bytes).ToString("F2", CultureInfo.InvariantCulture))} |"));
         }
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private sealed class Contender(string name, Func<Task> run)
+    private sealed class Contender(string name, Func<Task> run, bool isOneThread)
     {
         private int _iterations = 1;
 
@@ -64,33 +84,39 @@ internal sealed class Interleaved(string title, int rounds, TimeSpan slice)
 
         public long Bytes { get; private set; }
 
-        /// <summary>Warms up through the tiers of the JIT, then chooses how many iterations fill a slice.</summary>
+        private double Now => isOneThread ? ThreadClock.Nanoseconds : Stopwatch.GetTimestamp() * 1e9 / Stopwatch.Frequency;
+
+        /// <summary>Warms up, and chooses how many iterations fill a slice.</summary>
         public async Task CalibrateAsync(TimeSpan slice)
         {
-            var warm = Stopwatch.StartNew();
+            var start = Now;
             var count = 0;
-            while (warm.Elapsed < slice * 8)
+            do
             {
                 await run();
                 count++;
             }
+            while (Now - start < slice.TotalNanoseconds * SlicesOfWarmUp || (isOneThread && count < CallsOfWarmUp));
 
-            await Task.Delay(120);
-            _iterations = Math.Max(1, count / 8);
-            await MeasureAsync();
-            Nanoseconds.Clear();
+            _iterations = Math.Max(1, (int)(count * slice.TotalNanoseconds / (Now - start)));
         }
 
         public async Task MeasureAsync()
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var start = Stopwatch.GetTimestamp();
+            var thread = Environment.CurrentManagedThreadId;
+            var start = Now;
             for (var i = 0; i < _iterations; i++)
             {
                 await run();
             }
 
-            Nanoseconds.Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / _iterations);
+            Nanoseconds.Add((Now - start) / _iterations);
+            if (isOneThread && thread != Environment.CurrentManagedThreadId)
+            {
+                throw new InvalidOperationException($"{Name} went on on another thread: its time is not to be had there.");
+            }
+
             Bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / _iterations;
         }
     }
