@@ -9,10 +9,16 @@ public sealed class ForgivingTests
 {
     private static T Read<T>(string json, JsonRead<T> read)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var reader = new Utf8JsonReader(bytes);
         reader.Read();
-        var value = read(ref reader);
-        Assert.False(reader.Read(), "the reader stands on the value's last token");
+        var cursor = new JsonCursor(reader);
+        var value = read(ref cursor);
+        Assert.False(cursor.Reader.Read(), "the reader stands on the value's last token");
+
+        var direct = new JsonCursor(bytes, isAscii: false, maxDepth: 64);
+        Assert.Equal(JsonSerializer.Serialize(value), JsonSerializer.Serialize(read(ref direct)));
+        Assert.True(direct.IsAtEnd(), "the cursor stands behind the value");
         return value;
     }
 
@@ -123,7 +129,7 @@ public sealed class ForgivingTests
             Assert.Equal(texts, Read(JsonSerializer.Serialize(texts), JsonIn.Texts));
         }
 
-        Assert.Equal([["a"], [], ["b", "c"]], Read("""[["a"],[],["b","c"]]""", static (ref Utf8JsonReader r) => JsonIn.List(ref r, JsonIn.Texts)));
+        Assert.Equal([["a"], [], ["b", "c"]], Read("""[["a"],[],["b","c"]]""", static (ref JsonCursor r) => JsonIn.List(ref r, JsonIn.Texts)));
     }
 
     [Fact]

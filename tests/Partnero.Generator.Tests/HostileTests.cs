@@ -42,7 +42,7 @@ public sealed class HostileTests
         string[] names =
         [
             "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
-            "Validate", "GetProblems", "AdditionalProperties", "JsonIn", "JsonOut", "RequestProblems", "JsonElement", "JsonMembers", "QueryWriter", "Utf8JsonReader", "Utf8JsonWriter",
+            "Validate", "GetProblems", "AdditionalProperties", "JsonIn", "JsonOut", "RequestProblems", "JsonElement", "JsonMembers", "QueryWriter", "JsonCursor", "Utf8JsonWriter",
             "CollectProblems", "WriteBody", "WriteQuery", "WriteJson", "ReadJson", "System", "Partnero", "Acme", "Task", "String", "Object", "Given", "Present", "Members", "Value", "Field",
             "Given_", "_given", "__given", "__present", "s_members", "class", "record", "required", "value", "field", "1st", "\u5BA2\u6237", "\u202EKey", "Key", "Id", "FromId", "", "_", "Thing", "Names",
         ];

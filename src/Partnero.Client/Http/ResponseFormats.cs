@@ -26,7 +26,7 @@ public static class ResponseFormats
     public static ResponseFormat<T> Data<T>(JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return new((ref Utf8JsonReader reader) => Envelope.ReadData(ref reader, read));
+        return new((ref JsonCursor reader) => Envelope.ReadData(ref reader, read));
     }
 
     /// <summary>A page: the list in <c>data</c> with <c>links</c> and <c>meta</c>.</summary>
@@ -38,7 +38,7 @@ public static class ResponseFormats
     public static ResponseFormat<Page<T>> Page<T>(JsonRead<T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return new((ref Utf8JsonReader reader) => PageReader.Read(ref reader, (ref Utf8JsonReader r) => JsonIn.List(ref r, item)));
+        return new((ref JsonCursor reader) => PageReader.Read(ref reader, (ref JsonCursor r) => JsonIn.List(ref r, item)));
     }
 
     /// <summary>The body as a whole is <typeparamref name="T"/>; a numeric <c>status</c> beside its members is checked.</summary>
@@ -50,7 +50,7 @@ public static class ResponseFormats
     public static ResponseFormat<T> Body<T>(JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return new((ref Utf8JsonReader reader) =>
+        return new((ref JsonCursor reader) =>
         {
             CheckStatus(reader);
             return read(ref reader);
@@ -62,7 +62,7 @@ public static class ResponseFormats
     public static ResponseFormat<T> DataJson<T>(JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return Data((ref Utf8JsonReader reader) => ReadOwn(ref reader, type));
+        return Data((ref JsonCursor reader) => ReadOwn(ref reader, type));
     }
 
     /// <summary>A page of items of a type of one's own.</summary>
@@ -70,7 +70,7 @@ public static class ResponseFormats
     public static ResponseFormat<Page<T>> PageJson<T>(JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return Page((ref Utf8JsonReader reader) => ReadOwn(ref reader, type));
+        return Page((ref JsonCursor reader) => ReadOwn(ref reader, type));
     }
 
     /// <summary>The body as a whole as a type of one's own; a numeric <c>status</c> beside its members is checked.</summary>
@@ -78,27 +78,27 @@ public static class ResponseFormats
     public static ResponseFormat<T> BodyJson<T>(JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return new((ref Utf8JsonReader reader) =>
+        return new((ref JsonCursor reader) =>
         {
             CheckStatus(reader);
             return ReadOwn(ref reader, type);
         });
     }
 
-    private static NoResponse ReadNone(ref Utf8JsonReader reader)
+    private static NoResponse ReadNone(ref JsonCursor reader)
     {
         Envelope.ReadStatus(ref reader);
         return default;
     }
 
-    private static JsonElement ReadJson(ref Utf8JsonReader reader)
+    private static JsonElement ReadJson(ref JsonCursor reader)
     {
         CheckStatus(reader);
-        var body = JsonElement.ParseValue(ref reader);
+        var body = JsonIn.Element(ref reader);
         return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("data"u8, out var data) ? data : body;
     }
 
-    private static T ReadBody<T>(ref Utf8JsonReader reader)
+    private static T ReadBody<T>(ref JsonCursor reader)
         where T : IJsonModel<T>
     {
         CheckStatus(reader);
@@ -106,21 +106,19 @@ public static class ResponseFormats
     }
 
     // On a copy of the reader: the body of a failure need not look like what is read from a success.
-    private static void CheckStatus(Utf8JsonReader ahead)
+    private static void CheckStatus(JsonCursor ahead)
     {
-        if (ahead.TokenType == JsonTokenType.StartObject)
+        if (ahead.IsDirect ? ahead.ToToken() == (byte)'{' : ahead.Reader.TokenType == JsonTokenType.StartObject)
         {
             Envelope.ReadStatus(ref ahead);
         }
     }
 
-    private static T ReadOwn<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    private static T ReadOwn<T>(ref JsonCursor reader, JsonTypeInfo<T> type)
     {
-        if (reader.TokenType == JsonTokenType.PropertyName)
-        {
-            reader.Read();
-        }
-
-        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("expected a value, found null");
+        reader.Open();
+        var value = JsonSerializer.Deserialize(ref reader.Reader, type);
+        reader.Close();
+        return value ?? throw new JsonException("expected a value, found null");
     }
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Partnero.Json;
+using Partnero.Runtime;
 
 namespace Partnero;
 
@@ -9,7 +11,7 @@ internal static class ResponseReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static TResponse Read<TResponse>(ApiOperation operation, ResponseFormat<TResponse> format, in Received received, ClientSettings settings)
+    public static TResponse Read<TResponse>(ApiOperation operation, ResponseFormat<TResponse> format, Received received, ClientSettings settings)
     {
         var body = received.Body;
         if (format.Read is null || (body.IsEmpty && format.AcceptsEmpty))
@@ -22,18 +24,25 @@ internal static class ResponseReader
             body = body[ByteOrderMark.Length..];
         }
 
-        // Readers look at texts only when they are asked for; checked here, so that none breaks long after the call.
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth });
+        var reader = default(JsonCursor);
         try
         {
-            if (!Utf8.IsValid(body))
+            // Readers look at texts only when they are asked for; checked here, so that none breaks long after the call.
+            var isAscii = Ascii.IsValid(body);
+            if (!isAscii && !Utf8.IsValid(body))
             {
                 throw new JsonException("expected UTF-8, found other bytes");
             }
 
-            reader.Read();
-            var value = format.Read(ref reader);
-            while (reader.Read())
+            if (TryReadDirectly(format.Read, new JsonCursor(body, isAscii, settings.MaxResponseDepth), out var value))
+            {
+                return value;
+            }
+
+            reader = new JsonCursor(new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth }));
+            reader.Reader.Read();
+            value = format.Read(ref reader);
+            while (reader.Reader.Read())
             {
                 // Only reads on when a reader of one's own stopped early; throws on anything behind the value.
             }
@@ -48,7 +57,22 @@ internal static class ResponseReader
         {
             throw SaysFailure(body, settings)
                 ? ErrorFactory.Create(operation, received.Response, body, settings)
-                : Unreadable(operation, received, body, reader.TokenStartIndex, exception, settings);
+                : Unreadable(operation, received, body, reader.Reader.TokenStartIndex, exception, settings);
+        }
+    }
+
+    /// <summary>False when the body is not what it should be; reading it again the other way says why.</summary>
+    internal static bool TryReadDirectly<TResponse>(JsonRead<TResponse> read, JsonCursor cursor, out TResponse value)
+    {
+        try
+        {
+            value = read(ref cursor);
+            return cursor.IsAtEnd();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            value = default!;
+            return false;
         }
     }
 
@@ -59,7 +83,8 @@ internal static class ResponseReader
         {
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth });
             reader.Read();
-            Envelope.ReadStatus(ref reader);
+            var cursor = new JsonCursor(reader);
+            Envelope.ReadStatus(ref cursor);
             return false;
         }
         catch (EnvelopeStatusException)
@@ -72,7 +97,7 @@ internal static class ResponseReader
         }
     }
 
-    private static PartneroResponseException Unreadable(ApiOperation operation, in Received received, ReadOnlySpan<byte> body, long position, Exception exception, ClientSettings settings)
+    private static PartneroResponseException Unreadable(ApiOperation operation, Received received, ReadOnlySpan<byte> body, long position, Exception exception, ClientSettings settings)
     {
         var path = PathOf(exception, body, position, settings);
         var reason = body.IsEmpty ? "the body is empty" : settings.WithoutKey(exception.Message.TrimEnd('.'));

@@ -11,7 +11,7 @@ internal static class Envelope
 {
     public const long Success = 1;
 
-    public static TResponse ReadData<TResponse>(ref Utf8JsonReader reader, JsonRead<TResponse> read)
+    public static TResponse ReadData<TResponse>(ref JsonCursor reader, JsonRead<TResponse> read)
     {
         TResponse value = default!;
         var found = false;
@@ -32,12 +32,12 @@ internal static class Envelope
         return found ? value : throw new JsonException("expected a member data, found none");
     }
 
-    public static TResponse ReadData<TResponse, TCodec>(ref Utf8JsonReader reader)
+    public static TResponse ReadData<TResponse, TCodec>(ref JsonCursor reader)
         where TCodec : struct, IJsonCodec<TResponse> =>
-        ReadData(ref reader, static (ref Utf8JsonReader r) => NotNull<TResponse, TCodec>(ref r));
+        ReadData(ref reader, static (ref JsonCursor r) => NotNull<TResponse, TCodec>(ref r));
 
     /// <summary>Only the status; the rest is passed over.</summary>
-    public static void ReadStatus(ref Utf8JsonReader reader)
+    public static void ReadStatus(ref JsonCursor reader)
     {
         Start(ref reader);
         while (JsonIn.NextMember(ref reader))
@@ -47,29 +47,26 @@ internal static class Envelope
     }
 
     /// <summary>Passes over a member that is not <c>data</c>. The reader stands on its name.</summary>
-    public static void SkipOrCheckStatus(ref Utf8JsonReader reader)
+    public static void SkipOrCheckStatus(ref JsonCursor reader)
     {
         if (!TryCheckStatus(ref reader))
         {
-            reader.Skip();
+            JsonIn.Skip(ref reader);
         }
     }
 
     /// <summary>When the reader stands on <c>status</c>, checks it and is true.</summary>
-    public static bool TryCheckStatus(ref Utf8JsonReader reader)
+    public static bool TryCheckStatus(ref JsonCursor reader)
     {
         if (!JsonIn.Is(ref reader, "status"u8))
         {
             return false;
         }
 
-        reader.Read();
-        if (ReadStatusValue(ref reader) is { } status && status != Success)
-        {
-            throw new EnvelopeStatusException(status);
-        }
-
-        return true;
+        reader.Open();
+        var value = ReadStatusValue(ref reader.Reader);
+        reader.Close();
+        return value is null or Success ? true : throw new EnvelopeStatusException(value.Value);
     }
 
     /// <summary>A status number; null when the value is something else, which is passed over.</summary>
@@ -91,15 +88,23 @@ internal static class Envelope
         }
     }
 
-    private static void Start(ref Utf8JsonReader reader)
+    /// <summary>Goes into the object that a body is.</summary>
+    public static void Start(ref JsonCursor reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (reader.IsDirect && reader.ToToken() == (byte)'{')
         {
-            throw OddValues.Unexpected(ref reader, "an object");
+            reader.Enter();
+            return;
+        }
+
+        reader.Open();
+        if (reader.Reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw OddValues.Unexpected(ref reader.Reader, "an object");
         }
     }
 
-    private static TResponse NotNull<TResponse, TCodec>(ref Utf8JsonReader reader)
+    private static TResponse NotNull<TResponse, TCodec>(ref JsonCursor reader)
         where TCodec : struct, IJsonCodec<TResponse> =>
         JsonIn.IsNull(ref reader) ? throw new JsonException("expected a value, found null") : TCodec.Read(ref reader);
 }

@@ -6,63 +6,63 @@ namespace Partnero.Json;
 /// <summary>How one kind of value is read and written. As a struct type argument it is compiled for each kind: no delegate, no virtual call.</summary>
 internal interface IJsonCodec<T>
 {
-    static abstract T Read(ref Utf8JsonReader reader);
+    static abstract T Read(ref JsonCursor reader);
 
     static abstract void Write(Utf8JsonWriter writer, T value);
 }
 
 internal readonly struct TextCodec : IJsonCodec<string>
 {
-    public static string Read(ref Utf8JsonReader reader) => JsonIn.Text(ref reader);
+    public static string Read(ref JsonCursor reader) => JsonIn.Text(ref reader);
 
     public static void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 }
 
 internal readonly struct IntegerCodec : IJsonCodec<long>
 {
-    public static long Read(ref Utf8JsonReader reader) => JsonIn.Integer(ref reader);
+    public static long Read(ref JsonCursor reader) => JsonIn.Integer(ref reader);
 
     public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 }
 
 internal readonly struct NumberCodec : IJsonCodec<decimal>
 {
-    public static decimal Read(ref Utf8JsonReader reader) => JsonIn.Number(ref reader);
+    public static decimal Read(ref JsonCursor reader) => JsonIn.Number(ref reader);
 
     public static void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 }
 
 internal readonly struct BooleanCodec : IJsonCodec<bool>
 {
-    public static bool Read(ref Utf8JsonReader reader) => JsonIn.Boolean(ref reader);
+    public static bool Read(ref JsonCursor reader) => JsonIn.Boolean(ref reader);
 
     public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 }
 
 internal readonly struct DateCodec : IJsonCodec<DateOnly>
 {
-    public static DateOnly Read(ref Utf8JsonReader reader) => JsonIn.Date(ref reader);
+    public static DateOnly Read(ref JsonCursor reader) => JsonIn.Date(ref reader);
 
     public static void Write(Utf8JsonWriter writer, DateOnly value) => JsonOut.DateValue(writer, value);
 }
 
 internal readonly struct TimestampCodec : IJsonCodec<DateTimeOffset>
 {
-    public static DateTimeOffset Read(ref Utf8JsonReader reader) => JsonIn.Timestamp(ref reader);
+    public static DateTimeOffset Read(ref JsonCursor reader) => JsonIn.Timestamp(ref reader);
 
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonOut.TimestampValue(writer, value);
 }
 
 internal readonly struct ElementCodec : IJsonCodec<JsonElement>
 {
-    public static JsonElement Read(ref Utf8JsonReader reader) => JsonIn.Element(ref reader);
+    public static JsonElement Read(ref JsonCursor reader) => JsonIn.Element(ref reader);
 
     public static void Write(Utf8JsonWriter writer, JsonElement value) => JsonOut.ElementValue(writer, value);
 }
 
 internal readonly struct MapCodec : IJsonCodec<IReadOnlyDictionary<string, JsonElement>>
 {
-    public static IReadOnlyDictionary<string, JsonElement> Read(ref Utf8JsonReader reader) => JsonIn.Map(ref reader);
+    public static IReadOnlyDictionary<string, JsonElement> Read(ref JsonCursor reader) => JsonIn.Map(ref reader);
 
     public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> value)
     {
@@ -75,7 +75,7 @@ internal readonly struct MapCodec : IJsonCodec<IReadOnlyDictionary<string, JsonE
 internal readonly struct ModelCodec<T> : IJsonCodec<T>
     where T : IJsonModel<T>
 {
-    public static T Read(ref Utf8JsonReader reader) => JsonIn.Model<T>(ref reader);
+    public static T Read(ref JsonCursor reader) => JsonIn.Model<T>(ref reader);
 
     public static void Write(Utf8JsonWriter writer, T value)
     {

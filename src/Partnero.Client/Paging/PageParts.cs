@@ -24,7 +24,7 @@ public sealed class PageLinks : IJsonModel<PageLinks>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = JsonIn.NoMembers;
 
     /// <inheritdoc/>
-    public static PageLinks ReadJson(ref Utf8JsonReader reader)
+    public static PageLinks ReadJson(ref JsonCursor reader)
     {
         string? first = null, last = null, prev = null, next = null;
         Dictionary<string, JsonElement>? rest = null;
@@ -94,7 +94,7 @@ public sealed class PageMeta : IJsonModel<PageMeta>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = JsonIn.NoMembers;
 
     /// <inheritdoc/>
-    public static PageMeta ReadJson(ref Utf8JsonReader reader)
+    public static PageMeta ReadJson(ref JsonCursor reader)
     {
         long? current = null, from = null, perPage = null, to = null;
         string? path = null;

@@ -7,21 +7,17 @@ namespace Partnero;
 /// <summary>Reads the envelope of a list.</summary>
 internal static class PageReader
 {
-    public static Page<T> Read<T, TCodec>(ref Utf8JsonReader reader)
+    public static Page<T> Read<T, TCodec>(ref JsonCursor reader)
         where TCodec : struct, IJsonCodec<T> =>
         Read(ref reader, JsonIn.ListOf<T, TCodec>);
 
-    public static Page<T> Read<T>(ref Utf8JsonReader reader, JsonRead<IReadOnlyList<T>> items)
+    public static Page<T> Read<T>(ref JsonCursor reader, JsonRead<IReadOnlyList<T>> items)
     {
         IReadOnlyList<T>? list = null;
         PageLinks? links = null;
         PageMeta? meta = null;
         Dictionary<string, JsonElement>? rest = null;
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw OddValues.Unexpected(ref reader, "an object");
-        }
-
+        Envelope.Start(ref reader);
         while (JsonIn.NextMember(ref reader))
         {
             if (JsonIn.Is(ref reader, "data"u8))

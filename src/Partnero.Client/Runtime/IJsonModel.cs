@@ -12,8 +12,8 @@ namespace Partnero.Runtime;
 public interface IJsonModel<TSelf>
     where TSelf : IJsonModel<TSelf>
 {
-    /// <summary>Reads a value. The reader stands on its first token, and afterwards on its last.</summary>
-    static abstract TSelf ReadJson(ref Utf8JsonReader reader);
+    /// <summary>Reads a value. The cursor stands on its first token, and afterwards behind it.</summary>
+    static abstract TSelf ReadJson(ref JsonCursor reader);
 
     /// <summary>Writes the value as one JSON value.</summary>
     void WriteJson(Utf8JsonWriter writer);

@@ -6,65 +6,65 @@ namespace Partnero.Runtime;
 public static partial class JsonIn
 {
     /// <summary>Reads a list of texts; null reads as an empty one.</summary>
-    public static IReadOnlyList<string> Texts(ref Utf8JsonReader reader) => ListOf<string, TextCodec>(ref reader);
+    public static IReadOnlyList<string> Texts(ref JsonCursor reader) => ListOf<string, TextCodec>(ref reader);
 
     /// <summary>Reads a list of texts, or null.</summary>
-    public static IReadOnlyList<string>? TextsOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<string, TextCodec>(ref reader);
+    public static IReadOnlyList<string>? TextsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<string, TextCodec>(ref reader);
 
     /// <summary>Reads a list of whole numbers; null reads as an empty one.</summary>
-    public static IReadOnlyList<long> Integers(ref Utf8JsonReader reader) => ListOf<long, IntegerCodec>(ref reader);
+    public static IReadOnlyList<long> Integers(ref JsonCursor reader) => ListOf<long, IntegerCodec>(ref reader);
 
     /// <summary>Reads a list of whole numbers, or null.</summary>
-    public static IReadOnlyList<long>? IntegersOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<long, IntegerCodec>(ref reader);
+    public static IReadOnlyList<long>? IntegersOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<long, IntegerCodec>(ref reader);
 
     /// <summary>Reads a list of decimal numbers; null reads as an empty one.</summary>
-    public static IReadOnlyList<decimal> Numbers(ref Utf8JsonReader reader) => ListOf<decimal, NumberCodec>(ref reader);
+    public static IReadOnlyList<decimal> Numbers(ref JsonCursor reader) => ListOf<decimal, NumberCodec>(ref reader);
 
     /// <summary>Reads a list of decimal numbers, or null.</summary>
-    public static IReadOnlyList<decimal>? NumbersOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<decimal, NumberCodec>(ref reader);
+    public static IReadOnlyList<decimal>? NumbersOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<decimal, NumberCodec>(ref reader);
 
     /// <summary>Reads a list of truth values; null reads as an empty one.</summary>
-    public static IReadOnlyList<bool> Booleans(ref Utf8JsonReader reader) => ListOf<bool, BooleanCodec>(ref reader);
+    public static IReadOnlyList<bool> Booleans(ref JsonCursor reader) => ListOf<bool, BooleanCodec>(ref reader);
 
     /// <summary>Reads a list of truth values, or null.</summary>
-    public static IReadOnlyList<bool>? BooleansOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<bool, BooleanCodec>(ref reader);
+    public static IReadOnlyList<bool>? BooleansOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<bool, BooleanCodec>(ref reader);
 
     /// <summary>Reads a list of dates; null reads as an empty one.</summary>
-    public static IReadOnlyList<DateOnly> Dates(ref Utf8JsonReader reader) => ListOf<DateOnly, DateCodec>(ref reader);
+    public static IReadOnlyList<DateOnly> Dates(ref JsonCursor reader) => ListOf<DateOnly, DateCodec>(ref reader);
 
     /// <summary>Reads a list of dates, or null.</summary>
-    public static IReadOnlyList<DateOnly>? DatesOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<DateOnly, DateCodec>(ref reader);
+    public static IReadOnlyList<DateOnly>? DatesOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<DateOnly, DateCodec>(ref reader);
 
     /// <summary>Reads a list of moments; null reads as an empty one.</summary>
-    public static IReadOnlyList<DateTimeOffset> Timestamps(ref Utf8JsonReader reader) => ListOf<DateTimeOffset, TimestampCodec>(ref reader);
+    public static IReadOnlyList<DateTimeOffset> Timestamps(ref JsonCursor reader) => ListOf<DateTimeOffset, TimestampCodec>(ref reader);
 
     /// <summary>Reads a list of moments, or null.</summary>
-    public static IReadOnlyList<DateTimeOffset>? TimestampsOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<DateTimeOffset, TimestampCodec>(ref reader);
+    public static IReadOnlyList<DateTimeOffset>? TimestampsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<DateTimeOffset, TimestampCodec>(ref reader);
 
     /// <summary>Reads a list of any JSON values; null reads as an empty one.</summary>
-    public static IReadOnlyList<JsonElement> Elements(ref Utf8JsonReader reader) => ListOf<JsonElement, ElementCodec>(ref reader);
+    public static IReadOnlyList<JsonElement> Elements(ref JsonCursor reader) => ListOf<JsonElement, ElementCodec>(ref reader);
 
     /// <summary>Reads a list of any JSON values, or null.</summary>
-    public static IReadOnlyList<JsonElement>? ElementsOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<JsonElement, ElementCodec>(ref reader);
+    public static IReadOnlyList<JsonElement>? ElementsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<JsonElement, ElementCodec>(ref reader);
 
     /// <summary>Reads a list of objects whose members are data; null reads as an empty one.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, JsonElement>> Maps(ref Utf8JsonReader reader) => ListOf<IReadOnlyDictionary<string, JsonElement>, MapCodec>(ref reader);
+    public static IReadOnlyList<IReadOnlyDictionary<string, JsonElement>> Maps(ref JsonCursor reader) => ListOf<IReadOnlyDictionary<string, JsonElement>, MapCodec>(ref reader);
 
     /// <summary>Reads a list of objects whose members are data, or null.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>? MapsOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ListOf<IReadOnlyDictionary<string, JsonElement>, MapCodec>(ref reader);
+    public static IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>? MapsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<IReadOnlyDictionary<string, JsonElement>, MapCodec>(ref reader);
 
     /// <summary>Reads a list of objects, or of texts with known values; null reads as an empty one.</summary>
-    public static IReadOnlyList<T> Models<T>(ref Utf8JsonReader reader)
+    public static IReadOnlyList<T> Models<T>(ref JsonCursor reader)
         where T : IJsonModel<T> =>
         ListOf<T, ModelCodec<T>>(ref reader);
 
     /// <summary>Reads a list of objects, or of texts with known values, or null.</summary>
-    public static IReadOnlyList<T>? ModelsOrNull<T>(ref Utf8JsonReader reader)
+    public static IReadOnlyList<T>? ModelsOrNull<T>(ref JsonCursor reader)
         where T : IJsonModel<T> =>
         IsNull(ref reader) ? null : ListOf<T, ModelCodec<T>>(ref reader);
 
     /// <summary>Reads a list of anything else: lists of lists. Null reads as an empty one.</summary>
-    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonRead<T> item)
+    public static IReadOnlyList<T> List<T>(ref JsonCursor reader, JsonRead<T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
         var items = new ListBuffer<T>();
@@ -80,9 +80,9 @@ public static partial class JsonIn
     }
 
     /// <summary>Reads a list of anything else, or null.</summary>
-    public static IReadOnlyList<T>? ListOrNull<T>(ref Utf8JsonReader reader, JsonRead<T> item) => IsNull(ref reader) ? null : List(ref reader, item);
+    public static IReadOnlyList<T>? ListOrNull<T>(ref JsonCursor reader, JsonRead<T> item) => IsNull(ref reader) ? null : List(ref reader, item);
 
-    internal static IReadOnlyList<T> ListOf<T, TCodec>(ref Utf8JsonReader reader)
+    internal static IReadOnlyList<T> ListOf<T, TCodec>(ref JsonCursor reader)
         where TCodec : struct, IJsonCodec<T>
     {
         var items = new ListBuffer<T>();

@@ -7,57 +7,71 @@ namespace Partnero.Runtime;
 public static partial class JsonIn
 {
     /// <summary>Begins an object: true on <c>{</c>; false, and consumed, on <c>[]</c> and on null, which read as an empty object.</summary>
-    public static bool StartObject(ref Utf8JsonReader reader)
+    public static bool StartObject(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        switch (reader.TokenType)
+        if (reader.IsDirect && reader.ToToken() == (byte)'{')
+        {
+            reader.Enter();
+            return true;
+        }
+
+        reader.Open();
+        ref var token = ref reader.Reader;
+        switch (token.TokenType)
         {
             case JsonTokenType.StartObject:
                 return true;
             case JsonTokenType.Null:
+                reader.Close();
                 return false;
             case JsonTokenType.StartArray:
-                var start = reader;
-                if (reader.Read() && reader.TokenType == JsonTokenType.EndArray)
+                var start = token;
+                if (token.Read() && token.TokenType == JsonTokenType.EndArray)
                 {
+                    reader.Close();
                     return false;
                 }
 
-                reader = start;
+                token = start;
                 break;
         }
 
-        throw OddValues.Unexpected(ref reader, "an object");
+        throw OddValues.Unexpected(ref token, "an object");
     }
 
     /// <summary>Goes to the next member: true on its name, false on the closing brace.</summary>
-    public static bool NextMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public static bool NextMember(ref JsonCursor reader) =>
+        reader.IsDirect ? reader.NextName() : reader.Reader.Read() && reader.Reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Reads an object, or a text with known values.</summary>
-    public static T Model<T>(ref Utf8JsonReader reader)
+    public static T Model<T>(ref JsonCursor reader)
         where T : IJsonModel<T>
     {
-        ToValue(ref reader);
+        if (!reader.IsDirect)
+        {
+            reader.Open();
+        }
+
         return T.ReadJson(ref reader);
     }
 
     /// <summary>Reads an object, or null.</summary>
-    public static T? ModelOrNull<T>(ref Utf8JsonReader reader)
+    public static T? ModelOrNull<T>(ref JsonCursor reader)
         where T : class, IJsonModel<T> =>
         IsNull(ref reader) ? null : T.ReadJson(ref reader);
 
     /// <summary>Reads a text with known values; the same as <see cref="Model{T}"/>.</summary>
-    public static T Enum<T>(ref Utf8JsonReader reader)
+    public static T Enum<T>(ref JsonCursor reader)
         where T : struct, IJsonModel<T> =>
         Model<T>(ref reader);
 
     /// <summary>Reads a text with known values, or null.</summary>
-    public static T? EnumOrNull<T>(ref Utf8JsonReader reader)
+    public static T? EnumOrNull<T>(ref JsonCursor reader)
         where T : struct, IJsonModel<T> =>
         IsNull(ref reader) ? null : T.ReadJson(ref reader);
 
     /// <summary>Reads an object whose members are data.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Map(ref Utf8JsonReader reader)
+    public static IReadOnlyDictionary<string, JsonElement> Map(ref JsonCursor reader)
     {
         Dictionary<string, JsonElement>? members = null;
         if (StartObject(ref reader))
@@ -72,32 +86,47 @@ public static partial class JsonIn
     }
 
     /// <summary>Reads an object whose members are data, or null.</summary>
-    public static IReadOnlyDictionary<string, JsonElement>? MapOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : Map(ref reader);
+    public static IReadOnlyDictionary<string, JsonElement>? MapOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : Map(ref reader);
 
     /// <summary>Keeps a member that the type does not know. The reader stands on its name.</summary>
-    public static void Rest(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? rest)
+    public static void Rest(ref JsonCursor reader, ref Dictionary<string, JsonElement>? rest)
     {
-        var name = reader.GetString()!;
-        reader.Read();
-        (rest ??= [])[name] = JsonElement.ParseValue(ref reader);
+        var name = reader.IsDirect ? reader.Name() : reader.Reader.GetString()!;
+        (rest ??= [])[name] = Element(ref reader);
     }
 
     /// <summary>Passes over a member. The reader stands on its name.</summary>
-    public static void Skip(ref Utf8JsonReader reader) => reader.Skip();
+    public static void Skip(ref JsonCursor reader)
+    {
+        reader.Open();
+        reader.Reader.Skip();
+        reader.Close();
+    }
 
     /// <summary>What <c>AdditionalProperties</c> holds when there is nothing to hold.</summary>
     public static IReadOnlyDictionary<string, JsonElement> NoMembers => ReadOnlyDictionary<string, JsonElement>.Empty;
 
-    internal static bool StartList(ref Utf8JsonReader reader)
+    internal static bool StartList(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return reader.TokenType switch
+        if (reader.IsDirect && reader.ToToken() == (byte)'[')
         {
-            JsonTokenType.StartArray => true,
-            JsonTokenType.Null => false,
-            _ => throw OddValues.Unexpected(ref reader, "a list"),
-        };
+            reader.Enter();
+            return true;
+        }
+
+        reader.Open();
+        switch (reader.Reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                return true;
+            case JsonTokenType.Null:
+                reader.Close();
+                return false;
+            default:
+                throw OddValues.Unexpected(ref reader.Reader, "a list");
+        }
     }
 
-    internal static bool NextItem(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+    internal static bool NextItem(ref JsonCursor reader) =>
+        reader.IsDirect ? reader.NextItem() : reader.Reader.Read() && reader.Reader.TokenType != JsonTokenType.EndArray;
 }

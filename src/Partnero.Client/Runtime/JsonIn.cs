@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Partnero.Json;
 
@@ -16,99 +15,144 @@ namespace Partnero.Runtime;
 public static partial class JsonIn
 {
     /// <summary>Reads a text.</summary>
-    public static string Text(ref Utf8JsonReader reader) => TextOrNull(ref reader) ?? "";
+    public static string Text(ref JsonCursor reader) => TextOrNull(ref reader) ?? "";
 
     /// <summary>Reads a text, or null.</summary>
-    public static string? TextOrNull(ref Utf8JsonReader reader)
+    public static string? TextOrNull(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return reader.TokenType == JsonTokenType.String ? reader.GetString() : OddText(ref reader);
+        if (reader.IsDirect && DirectTexts.TryRead(ref reader, out var text))
+        {
+            return text;
+        }
+
+        reader.Open();
+        text = reader.Reader.TokenType == JsonTokenType.String ? reader.Reader.GetString() : OddText(ref reader.Reader);
+        reader.Close();
+        return text;
     }
 
     /// <summary>Reads a whole number.</summary>
-    public static long Integer(ref Utf8JsonReader reader) => IntegerOrNull(ref reader) ?? 0;
+    public static long Integer(ref JsonCursor reader) => IntegerOrNull(ref reader) ?? 0;
 
     /// <summary>Reads a whole number, or null.</summary>
-    public static long? IntegerOrNull(ref Utf8JsonReader reader)
+    public static long? IntegerOrNull(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : OddIntegers.Read(ref reader);
+        if (reader.IsDirect && DirectNumbers.TryRead(ref reader, out long number))
+        {
+            return number;
+        }
+
+        reader.Open();
+        var value = reader.Reader.TokenType == JsonTokenType.Number && reader.Reader.TryGetInt64(out number) ? number : OddIntegers.Read(ref reader.Reader);
+        reader.Close();
+        return value;
     }
 
     /// <summary>Reads a decimal number.</summary>
-    public static decimal Number(ref Utf8JsonReader reader) => NumberOrNull(ref reader) ?? 0;
+    public static decimal Number(ref JsonCursor reader) => NumberOrNull(ref reader) ?? 0;
 
     /// <summary>Reads a decimal number, or null.</summary>
-    public static decimal? NumberOrNull(ref Utf8JsonReader reader)
+    public static decimal? NumberOrNull(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : OddNumbers.Read(ref reader);
+        if (reader.IsDirect && DirectNumbers.TryRead(ref reader, out decimal number))
+        {
+            return number;
+        }
+
+        reader.Open();
+        var value = reader.Reader.TokenType == JsonTokenType.Number && reader.Reader.TryGetDecimal(out number) ? number : OddNumbers.Read(ref reader.Reader);
+        reader.Close();
+        return value;
     }
 
     /// <summary>Reads true or false.</summary>
-    public static bool Boolean(ref Utf8JsonReader reader) => BooleanOrNull(ref reader) ?? false;
+    public static bool Boolean(ref JsonCursor reader) => BooleanOrNull(ref reader) ?? false;
 
     /// <summary>Reads true, false or null.</summary>
-    public static bool? BooleanOrNull(ref Utf8JsonReader reader)
+    public static bool? BooleanOrNull(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return reader.TokenType switch
+        if (reader.IsDirect)
+        {
+            var first = reader.ToToken();
+            if (first == (byte)'t' ? reader.TryPass("true"u8) : first == (byte)'f' && reader.TryPass("false"u8))
+            {
+                return first == (byte)'t';
+            }
+        }
+
+        reader.Open();
+        bool? value = reader.Reader.TokenType switch
         {
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            _ => OddBooleans.Read(ref reader),
+            _ => OddBooleans.Read(ref reader.Reader),
         };
+        reader.Close();
+        return value;
     }
 
     /// <summary>Reads a date; of a moment, its date.</summary>
-    public static DateOnly Date(ref Utf8JsonReader reader) => DateOrNull(ref reader) ?? default;
+    public static DateOnly Date(ref JsonCursor reader) => DateOrNull(ref reader) ?? default;
 
     /// <summary>Reads a date, or null.</summary>
-    public static DateOnly? DateOrNull(ref Utf8JsonReader reader)
+    public static DateOnly? DateOrNull(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return OddDates.ReadDate(ref reader);
+        if (reader.IsDirect && DirectDates.TryRead(ref reader, out DateOnly date))
+        {
+            return date;
+        }
+
+        reader.Open();
+        var value = OddDates.ReadDate(ref reader.Reader);
+        reader.Close();
+        return value;
     }
 
     /// <summary>Reads a moment; without an offset it is UTC.</summary>
-    public static DateTimeOffset Timestamp(ref Utf8JsonReader reader) => TimestampOrNull(ref reader) ?? default;
+    public static DateTimeOffset Timestamp(ref JsonCursor reader) => TimestampOrNull(ref reader) ?? default;
 
     /// <summary>Reads a moment, or null.</summary>
-    public static DateTimeOffset? TimestampOrNull(ref Utf8JsonReader reader)
+    public static DateTimeOffset? TimestampOrNull(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return OddDates.ReadTimestamp(ref reader);
+        if (reader.IsDirect && DirectDates.TryRead(ref reader, out DateTimeOffset moment))
+        {
+            return moment;
+        }
+
+        reader.Open();
+        var value = OddDates.ReadTimestamp(ref reader.Reader);
+        reader.Close();
+        return value;
     }
 
     /// <summary>Reads any JSON; null is an element of its own kind.</summary>
-    public static JsonElement Element(ref Utf8JsonReader reader)
+    public static JsonElement Element(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return JsonElement.ParseValue(ref reader);
+        reader.Open();
+        var value = JsonElement.ParseValue(ref reader.Reader);
+        reader.Close();
+        return value;
     }
 
     /// <summary>Reads any JSON, or null.</summary>
-    public static JsonElement? ElementOrNull(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : Element(ref reader);
+    public static JsonElement? ElementOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : Element(ref reader);
 
-    /// <summary>Whether the reader stands on this member name. Without escapes it is one comparison of bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
-        reader.ValueIsEscaped ? reader.ValueTextEquals(name) : reader.ValueSpan.SequenceEqual(name);
+    /// <summary>Whether the member is called so. The reader stands on its name. Without escapes it is one comparison of bytes.</summary>
+    public static bool Is(ref JsonCursor reader, ReadOnlySpan<byte> name) =>
+        reader.IsDirect ? reader.IsName(name)
+        : reader.Reader.ValueIsEscaped || reader.Reader.HasValueSequence ? reader.Reader.ValueTextEquals(name)
+        : reader.Reader.ValueSpan.SequenceEqual(name);
 
-    /// <summary>Whether the value is null; advances from the name.</summary>
-    internal static bool IsNull(ref Utf8JsonReader reader)
+    /// <summary>Whether the value is null, which is consumed then.</summary>
+    internal static bool IsNull(ref JsonCursor reader)
     {
-        ToValue(ref reader);
-        return reader.TokenType == JsonTokenType.Null;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ToValue(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.PropertyName)
+        if (reader.IsDirect)
         {
-            reader.Read();
+            return reader.ToToken() == (byte)'n' && reader.TryPass("null"u8);
         }
+
+        reader.Open();
+        return reader.Reader.TokenType == JsonTokenType.Null;
     }
 
     private static string? OddText(ref Utf8JsonReader reader) => reader.TokenType switch

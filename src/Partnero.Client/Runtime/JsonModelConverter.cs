@@ -11,7 +11,19 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     where T : IJsonModel<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.ReadJson(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var cursor = new JsonCursor(reader);
+        try
+        {
+            return T.ReadJson(ref cursor);
+        }
+        finally
+        {
+            // Also on the way of an exception, which names the place.
+            reader = cursor.Reader;
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.WriteJson(writer);

@@ -20,13 +20,8 @@ public sealed class WebhookEnvelope
     /// <exception cref="JsonException">It is no delivery.</exception>
     public WebhookEnvelope(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw OddValues.Unexpected(ref reader, "an object");
-        }
-
+        var reader = CursorOn(body);
+        Envelope.Start(ref reader);
         string? name = null;
         byte[]? data = null;
         Dictionary<string, JsonElement>? rest = null;
@@ -73,34 +68,40 @@ public sealed class WebhookEnvelope
     /// <summary>The data as a generated type.</summary>
     public T Data<T>()
         where T : IJsonModel<T> =>
-        Data(static (ref Utf8JsonReader reader) => JsonIn.Model<T>(ref reader));
+        Data(static (ref JsonCursor reader) => JsonIn.Model<T>(ref reader));
 
     /// <summary>The data through a reader of one's own.</summary>
     public T Data<T>(JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var reader = new Utf8JsonReader(_data);
-        reader.Read();
+        var reader = CursorOn(_data);
         return read(ref reader);
     }
 
-    private static byte[] Slice(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
+    private static JsonCursor CursorOn(ReadOnlySpan<byte> json)
     {
+        var reader = new Utf8JsonReader(json);
         reader.Read();
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return body[start..(int)reader.BytesConsumed].ToArray();
+        return new JsonCursor(reader);
+    }
+
+    private static byte[] Slice(ref JsonCursor reader, ReadOnlySpan<byte> body)
+    {
+        reader.Open();
+        var start = (int)reader.Reader.TokenStartIndex;
+        reader.Reader.Skip();
+        return body[start..(int)reader.Reader.BytesConsumed].ToArray();
     }
 
     // The older form names no type: seconds since 1970, or a timestamp in words.
-    private static DateTimeOffset? Moment(ref Utf8JsonReader reader)
+    private static DateTimeOffset? Moment(ref JsonCursor reader)
     {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.Number)
+        reader.Open();
+        if (reader.Reader.TokenType == JsonTokenType.Number)
         {
-            return reader.TryGetInt64(out var seconds) && seconds is >= 0 and < 253402300800
+            return reader.Reader.TryGetInt64(out var seconds) && seconds is >= 0 and < 253402300800
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-                : throw OddValues.Unexpected(ref reader, "seconds since 1970");
+                : throw OddValues.Unexpected(ref reader.Reader, "seconds since 1970");
         }
 
         return JsonIn.TimestampOrNull(ref reader);

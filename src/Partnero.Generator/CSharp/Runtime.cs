@@ -15,12 +15,12 @@ internal static class Runtime
         #pragma warning disable PARTNERO001 // what is marked experimental here may be used here
 
         using JsonElement = global::System.Text.Json.JsonElement;
+        using JsonCursor = global::Partnero.Runtime.JsonCursor;
         using JsonIn = global::Partnero.Runtime.JsonIn;
         using JsonMembers = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
         using JsonOut = global::Partnero.Runtime.JsonOut;
         using QueryWriter = global::Partnero.Runtime.QueryWriter;
         using RequestProblems = global::Partnero.Runtime.RequestProblems;
-        using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
         using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 

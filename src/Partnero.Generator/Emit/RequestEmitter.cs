@@ -200,7 +200,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
 
     private void WriteRead()
     {
-        using (writer.Block($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref Utf8JsonReader reader)"))
+        using (writer.Block($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref JsonCursor reader)"))
         {
             var required = _members.Where(member => member.IsRequired).Select(member => $"{member.Name} = default{(member.IsNullable || member.Type.IsStruct ? "" : "!")}").ToList();
             writer.Write($"var value = new {_name}(){(required.Count == 0 ? "" : $" {{ {string.Join(", ", required)} }}")};");

@@ -47,7 +47,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
 
             WriteConstructors();
             WriteProperties();
-            writer.Write($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref Utf8JsonReader reader) => new(ref reader);");
+            writer.Write($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref JsonCursor reader) => new(ref reader);");
             writer.Blank();
             WriteJson();
         }
@@ -63,7 +63,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
             }
 
             """);
-        using (writer.Block($"private {_name}(ref Utf8JsonReader reader)"))
+        using (writer.Block($"private {_name}(ref JsonCursor reader)"))
         {
             JsonEmitter.WriteReadLoop(writer, _members, "", _ignored.Length, HasNullable ? _present : null);
             foreach (var member in _members.Where(IsObject))

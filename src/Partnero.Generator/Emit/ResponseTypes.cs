@@ -34,7 +34,7 @@ internal static class ResponseTypes
             return $"{formats}{response.Kind}<{type.Name}>()";
         }
 
-        return $"{formats}{response.Kind}(static (ref Utf8JsonReader reader) => {type.Read(isNullable: false)})";
+        return $"{formats}{response.Kind}(static (ref JsonCursor reader) => {type.Read(isNullable: false)})";
     }
 
     /// <summary>The member of <c>RequestFormats</c>.</summary>

@@ -88,6 +88,6 @@ internal sealed class WebhookEmitter(WebhookModel model)
     {
         { Helper: "Element" } => "envelope.DataJson",
         { Helper: "Model" or "Enum", Name: var name } => $"envelope.Data<{name}>()",
-        var other => $"envelope.Data(static (ref Utf8JsonReader reader) => {other.Read(isNullable: false)})",
+        var other => $"envelope.Data(static (ref JsonCursor reader) => {other.Read(isNullable: false)})",
     };
 }

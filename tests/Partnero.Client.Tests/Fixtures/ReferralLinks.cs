@@ -59,7 +59,7 @@ public sealed partial record CreateLinkRequest : IApiRequest, IJsonModel<CreateL
         writer.WriteEndObject();
     }
 
-    public static CreateLinkRequest ReadJson(ref Utf8JsonReader reader) => throw new NotSupportedException();
+    public static CreateLinkRequest ReadJson(ref JsonCursor reader) => throw new NotSupportedException();
 }
 
 [JsonConverter(typeof(JsonModelConverter<LinkPartner>))]
@@ -85,7 +85,7 @@ public sealed record LinkPartner : IJsonModel<LinkPartner>
         writer.WriteEndObject();
     }
 
-    public static LinkPartner ReadJson(ref Utf8JsonReader reader) => throw new NotSupportedException();
+    public static LinkPartner ReadJson(ref JsonCursor reader) => throw new NotSupportedException();
 }
 
 [JsonConverter(typeof(JsonModelConverter<Link>))]
@@ -111,7 +111,7 @@ public sealed partial class Link : IJsonModel<Link>
 
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = JsonIn.NoMembers;
 
-    public static Link ReadJson(ref Utf8JsonReader reader)
+    public static Link ReadJson(ref JsonCursor reader)
     {
         string id = "", key = "", url = "";
         var isDefault = false;

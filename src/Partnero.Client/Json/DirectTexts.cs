@@ -1,0 +1,134 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using Partnero.Runtime;
+
+namespace Partnero.Json;
+
+/// <summary>Texts, found by a vectorised search for the quote that ends them.</summary>
+internal static class DirectTexts
+{
+    private const int MaxUnescaped = 512;
+
+    /// <summary>Reads a text, or null; false when something else stands here, and nothing is consumed.</summary>
+    public static bool TryRead(ref JsonCursor cursor, out string? text)
+    {
+        text = null;
+        if (cursor.ToToken() != (byte)'"')
+        {
+            return cursor.TryPass("null"u8);
+        }
+
+        var json = cursor.Json;
+        var start = cursor.At + 1;
+        var end = IndexOfSpecial(json, start);
+        if ((uint)end >= (uint)json.Length)
+        {
+            return false;
+        }
+
+        if (json[end] == (byte)'"')
+        {
+            text = ToString(json[start..end], cursor.IsAscii);
+            cursor.At = end + 1;
+            return true;
+        }
+
+        return json[end] == (byte)'\\' && TryUnescape(ref cursor, start, end, out text);
+    }
+
+    /// <summary>Where the text that is read past ends: its closing quote.</summary>
+    public static int End(ReadOnlySpan<byte> json, int start)
+    {
+        var at = start;
+        while (true)
+        {
+            at = IndexOfSpecial(json, at);
+            if ((uint)at >= (uint)json.Length || json[at] < (byte)' ')
+            {
+                throw JsonCursor.Broken();
+            }
+
+            if (json[at] == (byte)'"')
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+    }
+
+    /// <summary>The first quote, backslash or control character; the length when there is none.</summary>
+    public static int IndexOfSpecial(ReadOnlySpan<byte> json, int at)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(json);
+            for (; at <= json.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+            {
+                var bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
+                var special = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+                    | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+                    | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+                if (special != Vector128<byte>.Zero)
+                {
+                    return at + BitOperations.TrailingZeroCount(special.ExtractMostSignificantBits());
+                }
+            }
+        }
+
+        while ((uint)at < (uint)json.Length && json[at] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
+        {
+            at++;
+        }
+
+        return Math.Min(at, json.Length);
+    }
+
+    // PHP escapes every slash, so addresses come this way. Code points in hexadecimal and very long texts are left to others.
+    private static bool TryUnescape(ref JsonCursor cursor, int start, int at, out string? text)
+    {
+        text = null;
+        var json = cursor.Json;
+        Span<byte> buffer = stackalloc byte[MaxUnescaped];
+        var length = 0;
+        while (at < json.Length && length + (at - start) + 1 < MaxUnescaped)
+        {
+            json[start..at].CopyTo(buffer[length..]);
+            length += at - start;
+            if (json[at] == (byte)'"')
+            {
+                text = ToString(buffer[..length], cursor.IsAscii);
+                cursor.At = at + 1;
+                return true;
+            }
+
+            if (json[at] != (byte)'\\' || at + 1 == json.Length || Unescaped(json[at + 1]) is not (not 0 and var plain))
+            {
+                return false;
+            }
+
+            buffer[length++] = plain;
+            start = at + 2;
+            at = IndexOfSpecial(json, start);
+        }
+
+        return false;
+    }
+
+    private static byte Unescaped(byte escaped) => escaped switch
+    {
+        (byte)'/' or (byte)'"' or (byte)'\\' => escaped,
+        (byte)'n' => (byte)'\n',
+        (byte)'t' => (byte)'\t',
+        (byte)'r' => (byte)'\r',
+        (byte)'b' => (byte)'\b',
+        (byte)'f' => (byte)'\f',
+        _ => 0,
+    };
+
+    // Latin-1 has the 128 characters of ASCII in the same places, and widens them without looking for others.
+    private static string ToString(ReadOnlySpan<byte> bytes, bool isAscii) =>
+        isAscii ? Encoding.Latin1.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+}
