@@ -94,7 +94,7 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
         }
     }
 
-    private TResponse Read(Uri address, in Received received)
+    private TResponse Read(Uri address, Received received)
     {
         var value = ResponseReader.Read(operation, operation.Response, received, transport.Settings);
         if (value is IPage page)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,7 +7,6 @@ namespace Partnero;
 /// <summary>Sends one attempt and takes its answer. What goes wrong leaves as a <see cref="PartneroException"/>.</summary>
 internal sealed class Transport
 {
-    private const int FirstBufferSize = 16 * 1024;
     private const int MaxErrorBytes = 1024 * 1024;
 
     private static readonly string UserAgent = $"partnero-dotnet/{typeof(Transport).Assembly.GetName().Version?.ToString(3)}";
@@ -48,16 +46,16 @@ internal sealed class Transport
                 throw await ReadErrorAsync(operation, response, token).ConfigureAwait(false);
             }
 
-            var stream = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
-            var (bytes, length) = await ReadAsync(stream, Settings.MaxResponseBytes, token).ConfigureAwait(false);
-            if (length > Settings.MaxResponseBytes)
+            var received = await Received.ReadAsync(response, Settings.MaxResponseBytes, token).ConfigureAwait(false);
+            if (received.Body.Length <= Settings.MaxResponseBytes)
             {
-                var failure = Failures.TooLarge(operation, response.StatusCode, bytes.AsSpan(0, length), Settings);
-                ArrayPool<byte>.Shared.Return(bytes);
-                throw failure;
+                return received;
             }
 
-            return new Received(response, bytes, length);
+            using (received)
+            {
+                throw Failures.TooLarge(operation, response.StatusCode, received.Body, Settings);
+            }
         }
         catch (Exception exception)
         {
@@ -89,66 +87,19 @@ internal sealed class Transport
 
     private async ValueTask<PartneroException> ReadErrorAsync(ApiOperation operation, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        byte[] bytes = [];
-        var length = 0;
+        Received? received = null;
         try
         {
-            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            (bytes, length) = await ReadAsync(stream, Math.Min(MaxErrorBytes, Settings.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
+            received = await Received.ReadAsync(response, Math.Min(MaxErrorBytes, Settings.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
             // The status is known and says more than the connection that broke behind it.
         }
 
-        try
+        using (received)
         {
-            return ErrorFactory.Create(operation, response, bytes.AsSpan(0, length), Settings);
+            return ErrorFactory.Create(operation, response, received is null ? [] : received.Body, Settings);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
-    }
-
-    /// <summary>Reads to the end, or to the first byte behind <paramref name="max"/>.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<(byte[] Bytes, int Length)> ReadAsync(Stream stream, int max, CancellationToken cancellationToken)
-    {
-        var bytes = ArrayPool<byte>.Shared.Rent(FirstBufferSize);
-        var length = 0;
-        try
-        {
-            while (length <= max)
-            {
-                if (length == bytes.Length)
-                {
-                    bytes = Grow(bytes);
-                }
-
-                var read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    break;
-                }
-
-                length += read;
-            }
-
-            return (bytes, length);
-        }
-        catch
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-            throw;
-        }
-    }
-
-    private static byte[] Grow(byte[] bytes)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
-        bytes.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(bytes);
-        return larger;
     }
 }

@@ -29,7 +29,7 @@ public static class ClientTelemetry
         "s",
         "Duration of calls, repeats and waits included.",
         tags: null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30] });
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = new[] { 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30 } });
 
     private static readonly Counter<long> Repeats = Meter.CreateCounter<long>(RepeatsInstrument, "{repeat}", "Attempts after the first.");
 
