@@ -13,10 +13,10 @@ public sealed class AllocationTests
 {
 #if DEBUG
     private const long OfPost = 864;
-    private const long OfList = 41968;
+    private const long OfList = 37968;
 #else
     private const long OfPost = 272;
-    private const long OfList = 41376;
+    private const long OfList = 37376;
 #endif
 
     private const int WarmUps = 300;

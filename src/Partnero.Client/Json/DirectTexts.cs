@@ -10,6 +10,9 @@ namespace Partnero.Json;
 internal static class DirectTexts
 {
     private const int MaxUnescaped = 512;
+    private const int MaxWord = 24;
+
+    private static readonly string?[] Words = new string?[256];
 
     /// <summary>Reads a text, or null; false when something else stands here, and nothing is consumed.</summary>
     public static bool TryRead(ref JsonCursor cursor, out string? text)
@@ -36,6 +39,24 @@ internal static class DirectTexts
         }
 
         return json[end] == (byte)'\\' && TryUnescape(ref cursor, start, end, out text);
+    }
+
+    /// <summary>Reads a short text of which there are few: one that was read lately is the same string again.</summary>
+    public static bool TryReadWord(ref JsonCursor cursor, out string? word)
+    {
+        if (cursor.IsAscii && cursor.ToToken() == (byte)'"')
+        {
+            var start = cursor.At + 1;
+            var end = IndexOfSpecial(cursor.Json, start);
+            if (end - start is > 0 and <= MaxWord && end < cursor.Json.Length && cursor.Json[end] == (byte)'"')
+            {
+                word = Word(cursor.Json[start..end]);
+                cursor.At = end + 1;
+                return true;
+            }
+        }
+
+        return TryRead(ref cursor, out word);
     }
 
     /// <summary>Where the text that is read past ends: its closing quote.</summary>
@@ -84,6 +105,14 @@ internal static class DirectTexts
         }
 
         return Math.Min(at, json.Length);
+    }
+
+    // Two words in one place take turns. Threads write at any time: what is found is compared.
+    private static string Word(ReadOnlySpan<byte> bytes)
+    {
+        var place = (bytes[0] + (5 * bytes[^1]) + (31 * bytes[bytes.Length / 2]) + (17 * bytes.Length)) % Words.Length;
+        var word = Words[place];
+        return word is not null && Ascii.Equals(bytes, word) ? word : Words[place] = ToString(bytes, isAscii: true);
     }
 
     // PHP escapes every slash, so addresses come this way. Code points in hexadecimal and very long texts are left to others.

@@ -26,7 +26,7 @@ internal static class EnumEmitter
             WriteEquality(writer, name);
             writer.Write(
                 $"""
-                static {name} {Runtime.JsonModel(name)}.ReadJson(ref JsonCursor reader) => new(JsonIn.Text(ref reader));
+                static {name} {Runtime.JsonModel(name)}.ReadJson(ref JsonCursor reader) => new(JsonIn.Word(ref reader));
 
                 void {Runtime.JsonModel(name)}.WriteJson(Utf8JsonWriter writer) => writer.WriteStringValue(ToString());
                 """);
