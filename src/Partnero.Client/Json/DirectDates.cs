@@ -9,6 +9,9 @@ internal static class DirectDates
     private const int SecondsLength = 19;
     private const int MaxFraction = 7;
 
+    /// <summary>By the number of digits of a fraction, how many ticks its last digit stands for.</summary>
+    private static ReadOnlySpan<int> TicksPerUnit => [0, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
     /// <summary>Reads a date; false when something else stands here, and nothing is consumed.</summary>
     public static bool TryRead(ref JsonCursor cursor, out DateOnly date)
     {
@@ -39,13 +42,14 @@ internal static class DirectDates
         }
 
         var text = cursor.Json[(cursor.At + 1)..];
-        if (text.Length < SecondsLength + 2 || !TryDate(text, out var day) || !TryTime(text[DateLength..], out var ticks))
+        if (text.Length < SecondsLength + 2 || !TrySeconds(text, out var seconds))
         {
             return false;
         }
 
         var length = SecondsLength;
-        if (text[length] == (byte)'.' && !TryFraction(text, ref length, ref ticks))
+        var ticks = 0;
+        if (text[length] == (byte)'.' && !TryFraction(text, ref length, out ticks))
         {
             return false;
         }
@@ -55,41 +59,54 @@ internal static class DirectDates
             return false;
         }
 
-        moment = new DateTimeOffset(day.Ticks + ticks, TimeSpan.Zero);
+        moment = new DateTimeOffset(seconds.Ticks + ticks, TimeSpan.Zero);
         cursor.At += length + 3;
         return true;
     }
 
     private static bool TryDate(ReadOnlySpan<byte> text, out DateTime day)
     {
-        var year = (100 * Two(text, 0)) + Two(text, 2);
-        var month = Two(text, 5);
-        var date = Two(text, 8);
-        var isDate = text[4] == (byte)'-' && text[7] == (byte)'-'
-            && year is >= 1 and <= 9999 && month is >= 1 and <= 12 && date >= 1 && date <= DateTime.DaysInMonth(year, month);
+        var (year, month, date) = ((100 * Two(text, 0)) + Two(text, 2), Two(text, 5), Two(text, 8));
+        var isDate = text[4] == (byte)'-' && text[7] == (byte)'-' && IsDate(year, month, date);
         day = isDate ? new DateTime(year, month, date) : default;
         return isDate;
     }
 
-    private static bool TryTime(ReadOnlySpan<byte> text, out long ticks)
+    private static bool TrySeconds(ReadOnlySpan<byte> text, out DateTime time)
     {
-        var (hours, minutes, seconds) = (Two(text, 1), Two(text, 4), Two(text, 7));
-        ticks = ((((hours * 60L) + minutes) * 60) + seconds) * TimeSpan.TicksPerSecond;
-        return text[0] == (byte)'T' && text[3] == (byte)':' && text[6] == (byte)':' && hours is >= 0 and < 24 && minutes is >= 0 and < 60 && seconds is >= 0 and < 60;
+        var (year, month, date) = ((100 * Two(text, 0)) + Two(text, 2), Two(text, 5), Two(text, 8));
+        var (hour, minute, second) = (Two(text, 11), Two(text, 14), Two(text, 17));
+        var isTime = text[4] == (byte)'-' && text[7] == (byte)'-' && text[10] == (byte)'T' && text[13] == (byte)':' && text[16] == (byte)':'
+            && IsDate(year, month, date) && (uint)hour < 24 && (uint)minute < 60 && (uint)second < 60;
+        time = isTime ? new DateTime(year, month, date, hour, minute, second) : default;
+        return isTime;
     }
 
-    private static bool TryFraction(ReadOnlySpan<byte> text, ref int length, ref long ticks)
+    private static bool IsDate(int year, int month, int date) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && date >= 1 && (date <= 28 || date <= DateTime.DaysInMonth(year, month));
+
+    private static bool TryFraction(ReadOnlySpan<byte> text, ref int length, out int ticks)
     {
-        var digits = 0;
-        var unit = TimeSpan.TicksPerSecond;
-        while (++length < text.Length && char.IsAsciiDigit((char)text[length]))
+        ticks = 0;
+        var start = length + 1;
+        while (++length < text.Length && (uint)(text[length] - '0') <= 9)
         {
-            unit /= 10;
-            ticks += (text[length] - '0') * unit;
-            digits++;
+            if (length - start == MaxFraction)
+            {
+                return false;
+            }
+
+            ticks = (ticks * 10) + (text[length] - '0');
         }
 
-        return digits is > 0 and <= MaxFraction;
+        var digits = length - start;
+        if (digits == 0)
+        {
+            return false;
+        }
+
+        ticks *= TicksPerUnit[digits];
+        return true;
     }
 
     /// <summary>Two digits; far below zero when they are none.</summary>
