@@ -13,19 +13,26 @@ internal static class CallCommands
         using var lists = new HandWritten(() => new InMemoryHandler(System.Net.HttpStatusCode.OK, Samples.List));
         var creating = new OurCalls(new InMemoryHandler(System.Net.HttpStatusCode.Created, Samples.Created));
         var listing = new OurCalls(new InMemoryHandler(System.Net.HttpStatusCode.OK, Samples.List));
-        await New("POST create referral link", arguments)
+        var nswag = NSwagCalls.Find(Console.Out);
+        var post = New("POST create referral link", arguments)
             .Add("ours", creating.CreateAsync)
             .Add("floor: drained, nothing parsed", posts.PostDrained)
             .Add("source-gen, tuned transport", posts.PostTuned)
-            .Add("source-gen, PostAsJsonAsync", posts.PostPlain)
-            .RunAsync(Console.Out);
-        await New("GET a list of 100", arguments)
+            .Add("source-gen, PostAsJsonAsync", posts.PostPlain);
+        var list = New("GET a list of 100", arguments)
             .Add("ours", listing.ListAsync)
             .Add("floor: drained, nothing parsed", lists.ListDrained)
             .Add("drained, every token read", lists.ListTokenised)
             .Add("source-gen, tuned transport", lists.ListTuned)
-            .Add("source-gen, GetFromJsonAsync", lists.ListPlain)
-            .RunAsync(Console.Out);
+            .Add("source-gen, GetFromJsonAsync", lists.ListPlain);
+        if (nswag is not null)
+        {
+            post.Add("NSwag", nswag.Create(new InMemoryHandler(System.Net.HttpStatusCode.Created, Samples.Created)));
+            list.Add("NSwag", nswag.List(new InMemoryHandler(System.Net.HttpStatusCode.OK, Samples.List)));
+        }
+
+        await post.RunAsync(Console.Out);
+        await list.RunAsync(Console.Out);
         return 0;
     }
 

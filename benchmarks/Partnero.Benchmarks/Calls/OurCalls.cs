@@ -6,7 +6,10 @@ internal sealed class OurCalls(HttpMessageHandler handler)
     private static readonly CreateReferralLinkRequest Request = new() { Key = "ref_456", Partner = PartnerIdentifier.FromId("partner_123") };
     private static readonly ListPartnersRequest Hundred = new() { Limit = 100 };
 
-    private readonly PartneroClient _client = new(new HttpClient(handler), new PartneroClientOptions { ApiKey = "key" });
+    // The time limit is the client's own; a second one, of HttpClient, would say nothing.
+    private readonly PartneroClient _client = new(
+        new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
+        new PartneroClientOptions { ApiKey = "key", AttemptTimeout = TimeSpan.FromSeconds(30) });
 
     public Task<ReferralLink> CreateAsync() => _client.ReferralLinks.CreateAsync(Request);
 

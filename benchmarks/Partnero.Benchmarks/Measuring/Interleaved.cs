@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace Partnero.Benchmarks.Measuring;
 
@@ -13,6 +14,9 @@ namespace Partnero.Benchmarks.Measuring;
 /// <param name="isOneThread">Whether the work stays on its thread, so that only its own time counts.</param>
 internal sealed class Interleaved(string title, int rounds, TimeSpan slice, bool isOneThread = false)
 {
+    private const int LeastWarmUps = 2;
+    private const int MostWarmUps = 30;
+    private const int PauseOfWarmUp = 250;
     private const int SlicesOfWarmUp = 4;
     private const int CallsOfWarmUp = 40;
 
@@ -34,16 +38,21 @@ internal sealed class Interleaved(string title, int rounds, TimeSpan slice, bool
     /// <summary>Runs all contenders and prints one line each; the first contender is the reference.</summary>
     public async Task<Interleaved> RunAsync(TextWriter output)
     {
-        // In several goes with pauses between, so that the JIT's tiers come to an end: each needs calls, and then a while.
-        for (var go = 0; go < (isOneThread ? 6 : 2); go++)
+        // Until the JIT has nothing left to compile: its tiers need calls, then a pause, then time that a busy machine gives late.
+        long compiled;
+        var go = 0;
+        do
         {
+            compiled = JitInfo.GetCompiledMethodCount();
             foreach (var contender in _contenders)
             {
                 await contender.CalibrateAsync(slice);
             }
 
-            await Task.Delay(isOneThread ? 200 : 20);
+            await Task.Delay(PauseOfWarmUp);
+            go++;
         }
+        while (go < LeastWarmUps || (isOneThread && go < MostWarmUps && JitInfo.GetCompiledMethodCount() > compiled));
 
         for (var round = 0; round < rounds; round++)
         {
