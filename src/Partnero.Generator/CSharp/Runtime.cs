@@ -14,8 +14,8 @@ internal static class Runtime
         #nullable enable
         #pragma warning disable PARTNERO001 // what is marked experimental here may be used here
 
-        using JsonElement = global::System.Text.Json.JsonElement;
         using JsonCursor = global::Partnero.Runtime.JsonCursor;
+        using JsonElement = global::System.Text.Json.JsonElement;
         using JsonIn = global::Partnero.Runtime.JsonIn;
         using JsonMembers = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
         using JsonOut = global::Partnero.Runtime.JsonOut;
