@@ -41,7 +41,7 @@ internal sealed class Repeats
             var outcome = await _pipeline.Value.ExecuteOutcomeAsync(static (context, self) => self.AttemptAsync(context), context, this).ConfigureAwait(false);
             if (outcome.Exception is null)
             {
-                return outcome.Result;
+                return outcome.Result!;
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -51,7 +51,7 @@ internal sealed class Repeats
             }
 
             outcome.ThrowIfException();
-            return default;
+            return default!;
         }
         finally
         {
