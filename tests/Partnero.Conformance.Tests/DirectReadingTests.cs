@@ -15,6 +15,8 @@ public sealed class DirectReadingTests
 {
     private const int DamagedBodies = 250;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private static readonly MethodInfo CompareMethod = typeof(DirectReadingTests).GetMethod(nameof(Compare), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static TheoryData<string> Operations() =>
@@ -28,7 +30,7 @@ public sealed class DirectReadingTests
         {
             using var document = JsonDocument.Parse(json);
             Assert.All(
-                [json, JsonSerializer.Serialize(document), JsonSerializer.Serialize(document, new JsonSerializerOptions { WriteIndented = true })],
+                [json, JsonSerializer.Serialize(document), JsonSerializer.Serialize(document, Indented)],
                 body => Assert.True(Outcome(id, Encoding.UTF8.GetBytes(body), 64), body));
         }
     }
