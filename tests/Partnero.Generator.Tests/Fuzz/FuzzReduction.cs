@@ -24,7 +24,7 @@ internal static class FuzzReduction
         {
             var at = i;
             bool StillFails(List<string> lines) => watch.Elapsed < Patience && fails(With(set, at, lines));
-            set = With(set, at, Shorten([.. set.Pages[at].Text.Split('\n')], StillFails));
+            set = With(set, at, Shorten(Lines(set.Pages[at].Text), StillFails));
         }
 
         return set;
@@ -66,10 +66,24 @@ internal static class FuzzReduction
         return lines;
     }
 
+    // Lines with their ends, of whatever kind those are.
+    private static List<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        for (int at = 0, next; at < text.Length; at = next)
+        {
+            var end = text.AsSpan(at).IndexOfAny('\r', '\n');
+            next = end < 0 ? text.Length : at + end + (text.AsSpan(at + end).StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1);
+            lines.Add(text[at..next]);
+        }
+
+        return lines;
+    }
+
     private static PageSet With(PageSet set, int index, List<string> lines)
     {
         var pages = set.Pages.ToList();
-        pages[index] = pages[index] with { Text = string.Join('\n', lines) };
+        pages[index] = pages[index] with { Text = string.Concat(lines) };
         return set with { Pages = pages };
     }
 }
