@@ -49,11 +49,11 @@ public sealed class BrowserPage(Chromium browser, string session)
         }
     }
 
-    /// <summary>Clicks where an element is, as a mouse does.</summary>
+    /// <summary>Clicks where an element is, as a mouse does, once what was scrolled has been painted. What follows is waited for by the caller.</summary>
     public async Task ClickAsync(string selector)
     {
         var at = await EvaluateAsync<double[]>($$"""
-            (() => { const e = document.querySelector({{JsonSerializer.Serialize(selector)}}); e.scrollIntoView({ block: 'center', behavior: 'instant' }); const r = e.getBoundingClientRect(); return [r.x + Math.min(r.width / 2, 60), r.y + Math.min(r.height / 2, 12)]; })()
+            (async () => { const e = document.querySelector({{JsonSerializer.Serialize(selector)}}); e.scrollIntoView({ block: 'center', behavior: 'instant' }); for (let i = 0; i < 2; i++) { await new Promise(requestAnimationFrame); } const r = e.getBoundingClientRect(); return [r.x + Math.min(r.width / 2, 60), r.y + Math.min(r.height / 2, 12)]; })()
             """);
         foreach (var type in new[] { "mousePressed", "mouseReleased" })
         {

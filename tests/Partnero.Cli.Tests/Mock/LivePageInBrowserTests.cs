@@ -35,14 +35,14 @@ public sealed class LivePageInBrowserTests : IAsyncLifetime
         await page.TypeAsync("archive partners post");
         await page.WaitForAsync("document.getElementById('count').textContent === '2'");
         await page.ClickAsync("#operations > div:not([hidden]) details:not([hidden]) > summary");
-        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#operations details[open]').textContent.includes('Partners.')"));
+        await page.WaitForAsync("document.querySelector('#operations details[open]').textContent.includes('Partners.')");
 
         await _http.GetAsync(At("/partners?limit=1"));
         await _http.GetAsync(At("/partners/nobody"));
         await page.WaitForAsync("document.querySelectorAll('#requests details').length === 2");
         Assert.Equal(["GET /v1/partners/nobody 404 Partners.Get", "GET /v1/partners?limit=1 200 Partners.List"], await page.EvaluateAsync<string[]>(Requests));
         await page.ClickAsync("#requests summary");
-        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#requests details[open] pre').textContent.includes('\"status\": 0')"));
+        await page.WaitForAsync("document.querySelector('#requests details[open] pre').textContent.includes('\"status\": 0')");
         Assert.Empty(page.Errors);
         Assert.DoesNotContain(_mock.ApiKey, await page.EvaluateAsync<string>("document.documentElement.outerHTML"), StringComparison.Ordinal);
         Assert.All(page.Requests, request => Assert.StartsWith(_mock.BaseUrl.GetLeftPart(UriPartial.Authority) + "/", request, StringComparison.Ordinal));

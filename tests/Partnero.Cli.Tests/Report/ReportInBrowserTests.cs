@@ -31,9 +31,9 @@ public sealed class ReportInBrowserTests
 
         // A click opens an operation, and a second one its sample.
         await page.ClickAsync("[id='ReferralLinks.Create'] > summary");
-        Assert.True(await page.EvaluateAsync<bool>("document.getElementById('ReferralLinks.Create').open"));
+        await page.WaitForAsync("document.getElementById('ReferralLinks.Create').open");
         await page.ClickAsync("[id='ReferralLinks.Create'] .sample summary");
-        Assert.True(await page.EvaluateAsync<bool>("document.querySelector(\"[id='ReferralLinks.Create'] .sample pre\").offsetHeight > 0"));
+        await page.WaitForAsync("document.querySelector(\"[id='ReferralLinks.Create'] .sample pre\").offsetHeight > 0");
 
         // A link to what the search hides shows it all the same.
         await page.EvaluateAsync<object?>("location.hash = '#Partners.Get', null");
@@ -42,11 +42,12 @@ public sealed class ReportInBrowserTests
 
         // Filters and "open all" work on what is seen.
         await page.ClickAsync("[data-filter=experimental]");
+        await page.WaitForAsync("document.querySelector('[data-filter=experimental]').ariaPressed === 'true'");
         var experimental = Repository.Api.Api.Groups.SelectMany(group => group.Operations).Where(operation => operation.IsExperimental).Select(operation => operation.Id);
         Assert.Equal(experimental.Order(StringComparer.Ordinal), (await page.EvaluateAsync<string[]>(Visible)).Order(StringComparer.Ordinal));
         await page.ClickAsync("#expand");
+        await page.WaitForAsync("document.getElementById('expand').textContent === 'Close all'");
         Assert.Equal(experimental.Count() + 2, await page.EvaluateAsync<int>("document.querySelectorAll('details.op[open]').length"));
-        Assert.Equal("Close all", await page.EvaluateAsync<string>("document.getElementById('expand').textContent"));
 
         Assert.Equal([new Uri(file).AbsoluteUri], page.Requests.Distinct());
         Assert.Empty(page.Errors);
@@ -104,7 +105,7 @@ public sealed class ReportInBrowserTests
         await page.GoToAsync(new Uri(folder["report.html"]).AbsoluteUri);
         await page.ClickAsync("#expand");
 
-        Assert.Equal(2, await page.EvaluateAsync<int>("document.querySelectorAll('details.op[open]').length"));
+        await page.WaitForAsync("document.querySelectorAll('details.op[open]').length === 2");
         Assert.False(await page.EvaluateAsync<bool>("'pwned' in window"));
         Assert.Contains("</script><script>", await page.EvaluateAsync<string>("document.getElementById('Things.Get').textContent"), StringComparison.Ordinal);
         Assert.Equal([new Uri(folder["report.html"]).AbsoluteUri], page.Requests);
