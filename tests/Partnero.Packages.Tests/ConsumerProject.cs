@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Partnero.Packages.Tests;
 
 /// <summary>A user's project: a csproj, a program, pages.</summary>
@@ -58,6 +60,17 @@ internal sealed class ConsumerProject
 
     /// <summary>Runs the tool that was installed into the folder <c>tools</c>.</summary>
     public Task<DotNet.Result> PartneroAsync(params string[] arguments) => RunProgramAsync(Path.Combine(_folder, "tools", "partnero"), arguments);
+
+    /// <summary>Starts that tool and leaves it running.</summary>
+    public Process StartPartnero(params string[] arguments) => Process.Start(
+        new ProcessStartInfo(Path.Combine(_folder, "tools", "partnero"), arguments)
+        {
+            WorkingDirectory = _folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(_folder, path));
 
     /// <summary>Runs what the last build made.</summary>
     public Task<DotNet.Result> RunAsync() => DotNetAsync("run", "--no-build");

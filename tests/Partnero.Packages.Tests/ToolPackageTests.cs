@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Partnero.Packages.Tests;
@@ -41,6 +42,41 @@ public sealed partial class ToolPackageTests(PackageFeed feed)
         Assert.Equal(1, lint.ExitCode);
         Assert.Equal(Findings(build.Output), Findings(lint.Output));
         Assert.True(Findings(lint.Output).Count > 4, lint.Output);
+    }
+
+    [Fact]
+    public async Task It_writes_a_report_and_runs_a_mock()
+    {
+        var project = await InstallAsync("tool-report");
+        project.CopyPage("create-widget.md", "docs-spec/widgets/create.md");
+
+        (await project.PartneroAsync("report")).MustSucceed();
+        using var mock = project.StartPartnero("mock", "--port", "0");
+        try
+        {
+            using var http = new HttpClient();
+            Assert.Contains("Partnero mock", await http.GetStringAsync(await LivePageAsync(mock)), StringComparison.Ordinal);
+        }
+        finally
+        {
+            mock.Kill(entireProcessTree: true);
+            await mock.WaitForExitAsync();
+        }
+
+        Assert.Contains("partnero.Widgets.CreateAsync(", project.Read("report.html"), StringComparison.Ordinal);
+    }
+
+    private static async Task<Uri> LivePageAsync(Process mock)
+    {
+        while (await mock.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
+        {
+            if (line.StartsWith("Page ", StringComparison.Ordinal))
+            {
+                return new Uri(line["Page ".Length..].Trim());
+            }
+        }
+
+        throw new InvalidOperationException("The mock named no page.");
     }
 
     private static List<string> Findings(string output) =>
