@@ -12,8 +12,8 @@ namespace Partnero.Tests;
 public sealed class AllocationTests
 {
 #if DEBUG
-    private const long OfPost = 864;
-    private const long OfList = 37968;
+    private const long OfPost = 872;
+    private const long OfList = 37976;
 #else
     private const long OfPost = 272;
     private const long OfList = 37376;

@@ -6,12 +6,14 @@ namespace Partnero.Benchmarks.Calls;
 /// <summary>One list, laid out as servers other than today's might.</summary>
 internal static class Layouts
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static IEnumerable<(string Name, byte[] Body)> Of(byte[] list) =>
     [
         ("as documented", list),
         ("members backwards", Changed(list, static item => item.Reverse())),
         ("each item in an order of its own", Changed(list, Rotated)),
-        ("indented", JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(list), new JsonSerializerOptions { WriteIndented = true })),
+        ("indented", JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(list), Indented)),
         ("an unknown member in each item", Changed(list, static item => item.Append(new("unknown", JsonValue.Create("yes"))))),
     ];
 

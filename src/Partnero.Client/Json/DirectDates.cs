@@ -9,9 +9,6 @@ internal static class DirectDates
     private const int SecondsLength = 19;
     private const int MaxFraction = 7;
 
-    /// <summary>By the number of digits of a fraction, how many ticks its last digit stands for.</summary>
-    private static ReadOnlySpan<int> TicksPerUnit => [0, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
-
     /// <summary>Reads a date; false when something else stands here, and nothing is consumed.</summary>
     public static bool TryRead(ref JsonCursor cursor, out DateOnly date)
     {
@@ -105,7 +102,11 @@ internal static class DirectDates
             return false;
         }
 
-        ticks *= TicksPerUnit[digits];
+        for (; digits < MaxFraction; digits++)
+        {
+            ticks *= 10;
+        }
+
         return true;
     }
 
