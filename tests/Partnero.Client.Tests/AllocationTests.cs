@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Partnero.Tests.Fixtures;
 
 namespace Partnero.Tests;
 
@@ -9,6 +10,7 @@ namespace Partnero.Tests;
 /// What a call allocates beyond the same call by hand with nothing written or parsed. The numbers are exact: whoever changes
 /// them says why. They are those of one JIT-compiled build, and builds for debugging turn each async method's state into an object.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class AllocationTests
 {
 #if DEBUG
