@@ -52,5 +52,5 @@ internal static class Keystrokes
     private static int ParseAll(List<KeyValuePair<string, string>> pages) => pages.Sum(page => Markdown.Parse(page.Value, Floor).Count);
 
     private static List<Spec.Model.Page> ReadAll(List<KeyValuePair<string, string>> pages) =>
-        [.. pages.Select(page => PageReader.Read(page.Key, page.Value).Page!)];
+        [.. pages.Select(page => Spec.PageReader.Read(page.Key, page.Value).Page!)];
 }
