@@ -36,4 +36,13 @@ public static class Cli
         using var kill = Process.Start("kill", ["-s", signal[3..], $"{process.Id}"]);
         kill.WaitForExit();
     }
+
+    /// <summary>Skips a test where the signal would not arrive: a shell starts background jobs that ignore Ctrl+C, and all that they start does too.</summary>
+    public static void SkipWhenIgnored(string signal) =>
+        Assert.SkipWhen(signal == "SIGINT" && IgnoresInterrupts(), "skipped: SIGINT is ignored where the tests were started, and so by all that they start.");
+
+    private static bool IgnoresInterrupts() =>
+        OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 }

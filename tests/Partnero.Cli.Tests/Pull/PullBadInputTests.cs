@@ -109,7 +109,7 @@ public sealed class PullBadInputTests
     [InlineData("SIGTERM")]
     public async Task Ctrl_C_in_the_middle_of_a_pull_leaves_the_folder_as_it_was(string signal)
     {
-        Assert.SkipWhen(signal == "SIGINT" && IgnoresInterrupts(), "skipped: SIGINT is ignored where the tests were started, and so by all that they start.");
+        Cli.SkipWhenIgnored(signal);
         await using var site = await DocsSite.StartAsync();
         var asked = new TaskCompletionSource();
         site.Put("api-reference/a", Pages.Get("a"));
@@ -132,10 +132,4 @@ public sealed class PullBadInputTests
         Assert.Equal(["api-reference/a.md"], docs.Files());
         Assert.Equal(Pages.Get("a", "before"), await File.ReadAllTextAsync(before));
     }
-
-    // A shell starts its background jobs so, and no program can tell that from the wish of its user.
-    private static bool IgnoresInterrupts() =>
-        OperatingSystem.IsLinux()
-        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
-        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 }
