@@ -63,24 +63,27 @@ public sealed class BulkRun<TItem, TResult>
 
     internal Func<TItem, CancellationToken, Task<TResult>> Call { get; }
 
-    /// <summary>Runs over items. Outcomes come as calls end, in no order; items are taken as there is room for them.</summary>
+    /// <summary>
+    /// Runs over items. Outcomes come as calls end, in no order; items are taken as there is room for them. When the items
+    /// themselves break off, what is under way still ends and is reported, and then their exception is thrown.
+    /// </summary>
     /// <param name="items">The items; they need not fit in memory.</param>
     /// <param name="cancellationToken">Stops the run. Calls under way are stopped too, and stay begun in the journal.</param>
     public IAsyncEnumerable<BulkOutcome<TItem, TResult>> RunAsync(IEnumerable<TItem> items, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return RunCoreAsync((parallel, body) => Parallel.ForEachAsync(items, parallel, body), cancellationToken);
+        return RunCoreAsync(new BulkItems<TItem>(items), cancellationToken);
     }
 
     /// <inheritdoc cref="RunAsync(IEnumerable{TItem}, CancellationToken)"/>
     public IAsyncEnumerable<BulkOutcome<TItem, TResult>> RunAsync(IAsyncEnumerable<TItem> items, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return RunCoreAsync((parallel, body) => Parallel.ForEachAsync(items, parallel, body), cancellationToken);
+        return RunCoreAsync(new BulkItems<TItem>(items), cancellationToken);
     }
 
     private async IAsyncEnumerable<BulkOutcome<TItem, TResult>> RunCoreAsync(
-        Func<ParallelOptions, Func<TItem, CancellationToken, ValueTask>, Task> forEach,
+        BulkItems<TItem> items,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -89,7 +92,7 @@ public sealed class BulkRun<TItem, TResult>
         var worker = new BulkWorker<TItem, TResult>(this);
 
         // Not cancelled: an outcome is reported even while the run is being stopped.
-        var work = forEach(parallel, async (item, token) =>
+        var work = Parallel.ForEachAsync(items.UntilTheyBreakOff(stop.Token), parallel, async (item, token) =>
             await outcomes.Writer.WriteAsync(await worker.RunAsync(item, token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false));
         _ = work.ContinueWith(_ => outcomes.Writer.Complete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         try
@@ -113,5 +116,6 @@ public sealed class BulkRun<TItem, TResult>
 
         cancellationToken.ThrowIfCancellationRequested();
         await work.ConfigureAwait(false);
+        items.ThrowIfBroken();
     }
 }
