@@ -41,7 +41,7 @@ public sealed class FlowTests
     [InlineData("private static void Send(object r) { Console.WriteLine(r is null); }")]
     [InlineData("private Task Send(CreateReferralLinkRequest r) => Deeper(r); private Task Deeper(CreateReferralLinkRequest r) => client.ReferralLinks.CreateAsync(r);")]
     [InlineData("private Task Send(CreateReferralLinkRequest r) { r.DomainId = \"other\"; return client.ReferralLinks.CreateAsync(r); }")]
-    [InlineData("private Task Send<T>(T r) where T : Partnero.Runtime.IApiRequest { return client.SendAsync<T, string>(null!, r); }")]
+    [InlineData("private Task Send<T>(T r) where T : Partnero.Runtime.RequestObject { return client.SendAsync<T, string>(null!, r); }")]
     public async Task A_wrapper_that_only_sends_counts_as_sending(string wrapper) => await CallSites.CheckClass($$"""
         private readonly AcmeClient client = new();
 

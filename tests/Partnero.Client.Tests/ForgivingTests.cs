@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Partnero.Json;
 using Partnero.Runtime;
 using Partnero.Tests.Fixtures;
 
@@ -93,7 +94,7 @@ public sealed class ForgivingTests
     public void A_timestamp_is_read_in_every_form_and_written_in_the_APIs(string text, string expected)
     {
         var moment = Read($"\"{text}\"", JsonIn.Timestamp);
-        Assert.Equal($$"""{"t":"{{expected}}"}""", Written(w => JsonOut.Timestamp(w, "t"u8, moment)));
+        Assert.Equal($$"""{"t":"{{expected}}"}""", Written(w => { w.WritePropertyName("t"); JsonOut.Timestamp(w, moment); }));
         Assert.Equal(DateOnly.Parse("2025-06-11", System.Globalization.CultureInfo.InvariantCulture), Read($"\"{text}\"", JsonIn.Date));
     }
 
@@ -115,7 +116,6 @@ public sealed class ForgivingTests
         Assert.Equal("expected an object, found a list", Assert.Throws<JsonException>(() => Read("[{}]", JsonIn.Model<Link>)).Message);
         Assert.Null(Read("null", JsonIn.ModelOrNull<Link>));
         Assert.Empty(Read("null", JsonIn.Texts));
-        Assert.Null(Read("null", JsonIn.TextsOrNull));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class ForgivingTests
             Partner = new() { Email = "a+b@c.example" },
             AdditionalProperties = new Dictionary<string, JsonElement> { ["new"] = JsonDocument.Parse("[1]").RootElement, ["not_given"] = default },
         };
-        Assert.Equal("""{"key":"é\u0022<&","partner":{"email":"a+b@c.example"},"new":[1]}""".Replace("\\u0022", "\\\""), Written(request.WriteBody, wrap: false));
+        Assert.Equal("""{"key":"é\u0022<&","partner":{"email":"a+b@c.example"},"new":[1]}""".Replace("\\u0022", "\\\""), Written(writer => JsonCursor.WriteBody(writer, request), wrap: false));
     }
 
     private static string Written(Action<Utf8JsonWriter> write, bool wrap = true)

@@ -44,7 +44,7 @@ public sealed class ConformanceTests
         }
 
         var problems = default(RequestProblems);
-        ((IApiRequest)request).CollectProblems(ref problems);
+        ((IRequestPart)request).CollectProblems(ref problems);
         Assert.Empty(problems.ToList());
         if (sample.Body is not null)
         {

@@ -114,7 +114,7 @@ internal sealed class OperationCall
         return (target, method ?? throw new InvalidOperationException($"{target.GetType()} has no {_operation.Name}Async with {count} parameters for {_operation.Id}."));
     }
 
-    private static bool IsNoRequest(ParameterInfo parameter) => !typeof(IApiRequest).IsAssignableFrom(parameter.ParameterType);
+    private static bool IsNoRequest(ParameterInfo parameter) => !typeof(RequestObject).IsAssignableFrom(parameter.ParameterType);
 
     private IEnumerable<object> PathArguments(MethodInfo method) =>
         PathValues().Zip(method.GetParameters(), (text, parameter) => Convert.ChangeType(text, parameter.ParameterType, CultureInfo.InvariantCulture));

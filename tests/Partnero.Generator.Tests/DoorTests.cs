@@ -38,16 +38,6 @@ public sealed class DoorTests
     }
 
     [Theory, MemberData(nameof(Nasty))]
-    public void Any_text_but_half_characters_is_the_value_of_its_utf8_literal(string text)
-    {
-        var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(Literals.Utf8(text));
-
-        Assert.Empty(literal.GetDiagnostics());
-        Assert.Equal(SyntaxKind.Utf8StringLiteralToken, literal.Token.Kind());
-        Assert.Equal(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)), literal.Token.ValueText);
-    }
-
-    [Theory, MemberData(nameof(Nasty))]
     public void Any_text_is_documentation_and_nothing_else(string text)
     {
         var writer = new SourceWriter();

@@ -43,7 +43,7 @@ public sealed class HostileTests
         [
             "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
             "Validate", "GetProblems", "AdditionalProperties", "JsonIn", "JsonOut", "RequestProblems", "JsonElement", "JsonMembers", "QueryWriter", "JsonCursor", "Utf8JsonWriter",
-            "CollectProblems", "WriteBody", "WriteQuery", "WriteJson", "ReadJson", "System", "Partnero", "Acme", "Task", "String", "Object", "Given", "Present", "Members", "Value", "Field",
+            "CollectProblems", "New", "Visit", "Rest", "RequestObject", "ResponseObject", "IJsonModel", "System", "Partnero", "Acme", "Task", "String", "Object", "Given", "Present", "Members", "Value", "Field",
             "Given_", "_given", "__given", "__present", "s_members", "class", "record", "required", "value", "field", "1st", "\u5BA2\u6237", "\u202EKey", "Key", "Id", "FromId", "", "_", "Thing", "Names",
         ];
         var properties = names.Select((name, i) => Property($"w{i}", name)).ToArray();

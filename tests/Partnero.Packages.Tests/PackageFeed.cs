@@ -31,10 +31,18 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public IReadOnlyList<string> Entries(string id)
     {
-        var package = Directory.GetFiles(Folder, $"{id}.?.?.?.nupkg").Single();
-        using var zip = ZipFile.OpenRead(package);
+        using var zip = Open(id);
         return [.. zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>How many bytes a file of a package has when it is installed.</summary>
+    public long Length(string id, string entry)
+    {
+        using var zip = Open(id);
+        return zip.GetEntry(entry)!.Length;
+    }
+
+    private ZipArchive Open(string id) => ZipFile.OpenRead(Directory.GetFiles(Folder, $"{id}.?.?.?.nupkg").Single());
 
     /// <summary>A folder for what comes out of a project.</summary>
     internal string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;

@@ -33,19 +33,19 @@ public static class RequestFormats
     /// <summary>A JSON body.</summary>
     /// <param name="check">Rules of this operation alone, besides those of the type.</param>
     public static RequestFormat<T> Body<T>(RequestCheck<T>? check = null)
-        where T : IApiRequest =>
+        where T : IRequestPart, IJsonModel =>
         new() { Body = WriteBody, Check = WithType(check) };
 
     /// <summary>A query string.</summary>
     /// <param name="check">Rules of this operation alone, besides those of the type.</param>
     public static RequestFormat<T> Query<T>(RequestCheck<T>? check = null)
-        where T : IApiRequest =>
+        where T : IRequestPart, IJsonModel =>
         new() { Query = WriteQuery, Check = WithType(check) };
 
     /// <summary>A query string and a JSON body.</summary>
     /// <param name="check">Rules of this operation alone, besides those of the type.</param>
     public static RequestFormat<T> BodyAndQuery<T>(RequestCheck<T>? check = null)
-        where T : IApiRequest =>
+        where T : IRequestPart, IJsonModel =>
         new() { Body = WriteBody, Query = WriteQuery, Check = WithType(check) };
 
     /// <summary>A JSON body of a type of one's own.</summary>
@@ -57,15 +57,15 @@ public static class RequestFormats
     }
 
     private static void WriteBody<T>(Utf8JsonWriter writer, T request)
-        where T : IApiRequest =>
-        request.WriteBody(writer);
+        where T : IRequestPart, IJsonModel =>
+        JsonCursor.WriteBody(writer, request);
 
     private static void WriteQuery<T>(T request, ref QueryWriter query)
-        where T : IApiRequest =>
-        request.WriteQuery(ref query);
+        where T : IRequestPart, IJsonModel =>
+        JsonCursor.WriteQuery(request, ref query);
 
     private static RequestCheck<T> WithType<T>(RequestCheck<T>? check)
-        where T : IApiRequest =>
+        where T : IRequestPart, IJsonModel =>
         (T request, ref RequestProblems problems) =>
         {
             request.CollectProblems(ref problems);

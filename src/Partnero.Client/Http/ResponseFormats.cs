@@ -19,7 +19,7 @@ public static class ResponseFormats
 
     /// <summary>What is in <c>data</c>.</summary>
     public static ResponseFormat<T> Data<T>()
-        where T : IJsonModel<T> =>
+        where T : class, IJsonModel =>
         new(Envelope.ReadData<T, ModelCodec<T>>);
 
     /// <summary>What is in <c>data</c>, read by a reader of one's own: a scalar, a list, a map.</summary>
@@ -31,7 +31,7 @@ public static class ResponseFormats
 
     /// <summary>A page: the list in <c>data</c> with <c>links</c> and <c>meta</c>.</summary>
     public static ResponseFormat<Page<T>> Page<T>()
-        where T : IJsonModel<T> =>
+        where T : class, IJsonModel =>
         new(PageReader.Read<T, ModelCodec<T>>);
 
     /// <summary>A page of items read by a reader of one's own.</summary>
@@ -43,7 +43,7 @@ public static class ResponseFormats
 
     /// <summary>The body as a whole is <typeparamref name="T"/>; a numeric <c>status</c> beside its members is checked.</summary>
     public static ResponseFormat<T> Body<T>()
-        where T : IJsonModel<T> =>
+        where T : class, IJsonModel =>
         new(ReadBody<T>);
 
     /// <summary>The body as a whole, read by a reader of one's own: a list without an envelope.</summary>
@@ -99,10 +99,10 @@ public static class ResponseFormats
     }
 
     private static T ReadBody<T>(ref JsonCursor reader)
-        where T : IJsonModel<T>
+        where T : class, IJsonModel
     {
         CheckStatus(reader);
-        return T.ReadJson(ref reader);
+        return JsonIn.Model<T>(ref reader);
     }
 
     // On a copy of the reader: the body of a failure need not look like what is read from a success.

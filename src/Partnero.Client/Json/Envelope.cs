@@ -11,21 +11,28 @@ internal static class Envelope
 {
     public const long Success = 1;
 
+    private static readonly MemberNames Names = new("data\nstatus");
+
     public static TResponse ReadData<TResponse>(ref JsonCursor reader, JsonRead<TResponse> read)
     {
         TResponse value = default!;
         var found = false;
+        var at = MemberNames.Start;
         Start(ref reader);
-        while (JsonIn.NextMember(ref reader))
+        while (Names.Next(ref reader, ref at))
         {
-            if (JsonIn.Is(ref reader, "data"u8))
+            switch (at)
             {
-                value = read(ref reader);
-                found = true;
-            }
-            else
-            {
-                SkipOrCheckStatus(ref reader);
+                case 0:
+                    value = read(ref reader);
+                    found = true;
+                    break;
+                case 1:
+                    CheckStatus(ref reader);
+                    break;
+                default:
+                    JsonIn.Skip(ref reader);
+                    break;
             }
         }
 
@@ -63,10 +70,31 @@ internal static class Envelope
             return false;
         }
 
+        CheckStatus(ref reader);
+        return true;
+    }
+
+    /// <summary>Reads the value of <c>status</c>; throws when it says that the call failed.</summary>
+    public static void CheckStatus(ref JsonCursor reader)
+    {
+        if (reader.IsDirect && DirectNumbers.TryRead(ref reader, out long number))
+        {
+            ThrowUnlessSuccess(number);
+            return;
+        }
+
         reader.Open();
         var value = ReadStatusValue(ref reader.Reader);
         reader.Close();
-        return value is null or Success ? true : throw new EnvelopeStatusException(value.Value);
+        ThrowUnlessSuccess(value ?? Success);
+    }
+
+    private static void ThrowUnlessSuccess(long status)
+    {
+        if (status != Success)
+        {
+            throw new EnvelopeStatusException(status);
+        }
     }
 
     /// <summary>A status number; null when the value is something else, which is passed over.</summary>

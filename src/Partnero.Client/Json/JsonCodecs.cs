@@ -43,21 +43,21 @@ internal readonly struct DateCodec : IJsonCodec<DateOnly>
 {
     public static DateOnly Read(ref JsonCursor reader) => JsonIn.Date(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, DateOnly value) => JsonOut.DateValue(writer, value);
+    public static void Write(Utf8JsonWriter writer, DateOnly value) => JsonOut.Date(writer, value);
 }
 
 internal readonly struct TimestampCodec : IJsonCodec<DateTimeOffset>
 {
     public static DateTimeOffset Read(ref JsonCursor reader) => JsonIn.Timestamp(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonOut.TimestampValue(writer, value);
+    public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonOut.Timestamp(writer, value);
 }
 
 internal readonly struct ElementCodec : IJsonCodec<JsonElement>
 {
     public static JsonElement Read(ref JsonCursor reader) => JsonIn.Element(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, JsonElement value) => JsonOut.ElementValue(writer, value);
+    public static void Write(Utf8JsonWriter writer, JsonElement value) => JsonOut.Element(writer, value);
 }
 
 internal readonly struct MapCodec : IJsonCodec<IReadOnlyDictionary<string, JsonElement>>
@@ -73,7 +73,7 @@ internal readonly struct MapCodec : IJsonCodec<IReadOnlyDictionary<string, JsonE
 }
 
 internal readonly struct ModelCodec<T> : IJsonCodec<T>
-    where T : IJsonModel<T>
+    where T : class, IJsonModel
 {
     public static T Read(ref JsonCursor reader) => JsonIn.Model<T>(ref reader);
 
@@ -85,7 +85,15 @@ internal readonly struct ModelCodec<T> : IJsonCodec<T>
         }
         else
         {
-            value.WriteJson(writer);
+            JsonCursor.Write(writer, value);
         }
     }
+}
+
+internal readonly struct EnumCodec<T> : IJsonCodec<T>
+    where T : struct, IJsonText<T>
+{
+    public static T Read(ref JsonCursor reader) => JsonIn.Enum<T>(ref reader);
+
+    public static void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(value.ToString());
 }

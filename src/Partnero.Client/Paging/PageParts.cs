@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Partnero.Runtime;
 
@@ -6,143 +5,77 @@ namespace Partnero;
 
 /// <summary>Addresses of the pages around a page.</summary>
 [JsonConverter(typeof(JsonModelConverter<PageLinks>))]
-public sealed class PageLinks : IJsonModel<PageLinks>
+public sealed class PageLinks : ResponseObject, IJsonModel
 {
+    private static readonly MemberNames Names = new("first\nlast\nprev\nnext");
+
+    private ulong _present;
+    private string? _first;
+    private string? _last;
+    private string? _prev;
+    private string? _next;
+
     /// <summary>The first page.</summary>
-    public string? First { get; init; }
+    public string? First { get => _first; init => _first = value; }
 
     /// <summary>The last page; the API usually does not tell it.</summary>
-    public string? Last { get; init; }
+    public string? Last { get => _last; init => _last = value; }
 
     /// <summary>The page before this one.</summary>
-    public string? Prev { get; init; }
+    public string? Prev { get => _prev; init => _prev = value; }
 
     /// <summary>The page behind this one; null on the last.</summary>
-    public string? Next { get; init; }
+    public string? Next { get => _next; init => _next = value; }
 
-    /// <summary>Members that this type does not know.</summary>
-    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = JsonIn.NoMembers;
+    static IJsonModel IJsonModel.New() => new PageLinks();
 
-    /// <inheritdoc/>
-    public static PageLinks ReadJson(ref JsonCursor reader)
+    void IJsonModel.Visit(ref JsonCursor json)
     {
-        string? first = null, last = null, prev = null, next = null;
-        Dictionary<string, JsonElement>? rest = null;
-        if (JsonIn.StartObject(ref reader))
-        {
-            while (JsonIn.NextMember(ref reader))
-            {
-                if (JsonIn.Is(ref reader, "first"u8))
-                {
-                    first = JsonIn.TextOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "last"u8))
-                {
-                    last = JsonIn.TextOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "prev"u8))
-                {
-                    prev = JsonIn.TextOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "next"u8))
-                {
-                    next = JsonIn.TextOrNull(ref reader);
-                }
-                else
-                {
-                    JsonIn.Rest(ref reader, ref rest);
-                }
-            }
-        }
-
-        return new PageLinks { First = first, Last = last, Prev = prev, Next = next, AdditionalProperties = rest ?? JsonIn.NoMembers };
-    }
-
-    /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        JsonOut.TextOrNull(writer, "first"u8, First);
-        JsonOut.TextOrNull(writer, "last"u8, Last);
-        JsonOut.TextOrNull(writer, "prev"u8, Prev);
-        JsonOut.TextOrNull(writer, "next"u8, Next);
-        JsonOut.Rest(writer, AdditionalProperties);
-        writer.WriteEndObject();
+        json.Members(Names);
+        json.NullableText(ref _first, ref _present);
+        json.NullableText(ref _last, ref _present);
+        json.NullableText(ref _prev, ref _present);
+        json.NullableText(ref _next, ref _present);
     }
 }
 
 /// <summary>Number and size of a page.</summary>
 [JsonConverter(typeof(JsonModelConverter<PageMeta>))]
-public sealed class PageMeta : IJsonModel<PageMeta>
+public sealed class PageMeta : ResponseObject, IJsonModel
 {
+    private static readonly MemberNames Names = new("current_page\nfrom\npath\nper_page\nto");
+
+    private ulong _present;
+    private long? _currentPage;
+    private long? _from;
+    private string? _path;
+    private long? _perPage;
+    private long? _to;
+
     /// <summary>Number of this page; the first is 1.</summary>
-    public long? CurrentPage { get; init; }
+    public long? CurrentPage { get => _currentPage; init => _currentPage = value; }
 
     /// <summary>Number of the first item, counted from 1 over all pages; null on an empty page.</summary>
-    public long? From { get; init; }
+    public long? From { get => _from; init => _from = value; }
 
     /// <summary>Address of the list without its query.</summary>
-    public string? Path { get; init; }
+    public string? Path { get => _path; init => _path = value; }
 
     /// <summary>Items a page.</summary>
-    public long? PerPage { get; init; }
+    public long? PerPage { get => _perPage; init => _perPage = value; }
 
     /// <summary>Number of the last item; null on an empty page.</summary>
-    public long? To { get; init; }
+    public long? To { get => _to; init => _to = value; }
 
-    /// <summary>Members that this type does not know.</summary>
-    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = JsonIn.NoMembers;
+    static IJsonModel IJsonModel.New() => new PageMeta();
 
-    /// <inheritdoc/>
-    public static PageMeta ReadJson(ref JsonCursor reader)
+    void IJsonModel.Visit(ref JsonCursor json)
     {
-        long? current = null, from = null, perPage = null, to = null;
-        string? path = null;
-        Dictionary<string, JsonElement>? rest = null;
-        if (JsonIn.StartObject(ref reader))
-        {
-            while (JsonIn.NextMember(ref reader))
-            {
-                if (JsonIn.Is(ref reader, "current_page"u8))
-                {
-                    current = JsonIn.IntegerOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "from"u8))
-                {
-                    from = JsonIn.IntegerOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "path"u8))
-                {
-                    path = JsonIn.TextOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "per_page"u8))
-                {
-                    perPage = JsonIn.IntegerOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "to"u8))
-                {
-                    to = JsonIn.IntegerOrNull(ref reader);
-                }
-                else
-                {
-                    JsonIn.Rest(ref reader, ref rest);
-                }
-            }
-        }
-
-        return new PageMeta { CurrentPage = current, From = from, Path = path, PerPage = perPage, To = to, AdditionalProperties = rest ?? JsonIn.NoMembers };
-    }
-
-    /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        JsonOut.IntegerOrNull(writer, "current_page"u8, CurrentPage);
-        JsonOut.IntegerOrNull(writer, "from"u8, From);
-        JsonOut.TextOrNull(writer, "path"u8, Path);
-        JsonOut.IntegerOrNull(writer, "per_page"u8, PerPage);
-        JsonOut.IntegerOrNull(writer, "to"u8, To);
-        JsonOut.Rest(writer, AdditionalProperties);
-        writer.WriteEndObject();
+        json.Members(Names);
+        json.NullableInteger(ref _currentPage, ref _present);
+        json.NullableInteger(ref _from, ref _present);
+        json.NullableText(ref _path, ref _present);
+        json.NullableInteger(ref _perPage, ref _present);
+        json.NullableInteger(ref _to, ref _present);
     }
 }

@@ -7,6 +7,8 @@ namespace Partnero;
 /// <summary>Reads the envelope of a list.</summary>
 internal static class PageReader
 {
+    private static readonly MemberNames Names = new("data\nlinks\nmeta\nstatus");
+
     public static Page<T> Read<T, TCodec>(ref JsonCursor reader)
         where TCodec : struct, IJsonCodec<T> =>
         Read(ref reader, JsonIn.ListOf<T, TCodec>);
@@ -17,24 +19,17 @@ internal static class PageReader
         PageLinks? links = null;
         PageMeta? meta = null;
         Dictionary<string, JsonElement>? rest = null;
+        var at = MemberNames.Start;
         Envelope.Start(ref reader);
-        while (JsonIn.NextMember(ref reader))
+        while (Names.Next(ref reader, ref at))
         {
-            if (JsonIn.Is(ref reader, "data"u8))
+            switch (at)
             {
-                list = items(ref reader);
-            }
-            else if (JsonIn.Is(ref reader, "links"u8))
-            {
-                links = JsonIn.ModelOrNull<PageLinks>(ref reader);
-            }
-            else if (JsonIn.Is(ref reader, "meta"u8))
-            {
-                meta = JsonIn.ModelOrNull<PageMeta>(ref reader);
-            }
-            else if (!Envelope.TryCheckStatus(ref reader))
-            {
-                JsonIn.Rest(ref reader, ref rest);
+                case 0: list = items(ref reader); break;
+                case 1: links = JsonIn.ModelOrNull<PageLinks>(ref reader); break;
+                case 2: meta = JsonIn.ModelOrNull<PageMeta>(ref reader); break;
+                case 3: Envelope.CheckStatus(ref reader); break;
+                default: JsonIn.Rest(ref reader, ref rest); break;
             }
         }
 

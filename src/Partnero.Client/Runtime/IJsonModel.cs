@@ -4,17 +4,34 @@ using System.Text.Json;
 namespace Partnero.Runtime;
 
 /// <summary>
-/// What every generated type can do: read itself from JSON and write itself. Both its place in a response and its
-/// <see cref="JsonModelConverter{T}"/> go through these two, so the type behaves alike in the client and in anybody's
+/// What every generated object can do: make an empty one of its kind, and lead a cursor past its members. One method says what
+/// the members are; whether they are read, written or made a query of is the cursor's affair. Its place in a response and its
+/// <see cref="JsonModelConverter{T}"/> go the same way, so the type behaves alike in the client and in anybody's
 /// <see cref="JsonSerializer"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonModel<TSelf>
-    where TSelf : IJsonModel<TSelf>
+public interface IJsonModel : IOpenObject
 {
-    /// <summary>Reads a value. The cursor stands on its first token, and afterwards behind it.</summary>
-    static abstract TSelf ReadJson(ref JsonCursor reader);
+    /// <summary>Makes an empty one, to read into.</summary>
+    static abstract IJsonModel New();
 
-    /// <summary>Writes the value as one JSON value.</summary>
-    void WriteJson(Utf8JsonWriter writer);
+    /// <summary>Calls one method of the cursor for each member, in documented order.</summary>
+    void Visit(ref JsonCursor json);
+}
+
+/// <summary>What every generated struct over a text with known values can do: be made of a text. <c>ToString</c> gives it back.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonText<TSelf>
+    where TSelf : struct, IJsonText<TSelf>
+{
+    /// <summary>The value of a text.</summary>
+    static abstract TSelf From(string text);
+}
+
+/// <summary>Holds members that its type does not know.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOpenObject
+{
+    /// <summary>The members; null when there are none.</summary>
+    IReadOnlyDictionary<string, JsonElement>? Rest { get; set; }
 }

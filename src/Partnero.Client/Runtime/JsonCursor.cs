@@ -6,13 +6,13 @@ using Partnero.Json;
 namespace Partnero.Runtime;
 
 /// <summary>
-/// Where a reader of generated code stands in JSON. It has two ways: it walks over the bytes of a whole body itself, or it goes
-/// through a <see cref="Utf8JsonReader"/>. The first knows what generated types expect next and only compares; what it does not
+/// Leads generated code past JSON: visits the members of an object while it reads them, writes them or makes a query of them.
+/// Reading has two ways: it walks over the bytes of a whole body itself, or it goes through a <see cref="Utf8JsonReader"/>. The first knows what generated types expect next and only compares; what it does not
 /// expect it hands, value by value, to a <see cref="Utf8JsonReader"/> on that place, so that both read the same values. Broken
 /// JSON, on the first way, is a <see cref="JsonException"/> that says no more: whoever wants to tell more reads again the second way.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct JsonCursor
+public ref partial struct JsonCursor
 {
     /// <summary>On the second way where the cursor stands; on the first the reader of the value that was opened.</summary>
     internal Utf8JsonReader Reader;
@@ -33,6 +33,18 @@ public ref struct JsonCursor
     private bool _isAfterOpening;
     private int _nameStart;
     private int _nameLength;
+
+    // Where members are written: JSON or a query. Both stand still while something is read.
+    private readonly Utf8JsonWriter? _writer;
+    private QueryWriter _query;
+
+    // The object that is visited: the names of its members, the next one to pass by, which is wanted,
+    // which of its parts were read, and what it does not know.
+    private MemberNames _names = null!;
+    private int _ordinal;
+    private int _wanted;
+    private ulong _parts;
+    private Dictionary<string, JsonElement>? _rest;
 
     /// <summary>The second way, from where a reader stands.</summary>
     /// <param name="reader">Stands on the first token of a value, or on the name before it.</param>
@@ -55,9 +67,6 @@ public ref struct JsonCursor
 
     /// <summary>The byte at hand; 0, which no JSON has, behind the end.</summary>
     internal readonly byte Current => (uint)At < (uint)Json.Length ? Json[At] : (byte)0;
-
-    /// <summary>The name of the member that was read last, as it stands between its quotes.</summary>
-    internal readonly ReadOnlySpan<byte> RawName => Json.Slice(_nameStart, _nameLength);
 
     /// <summary>Puts <see cref="Reader"/> on the first token of the value. <see cref="Close"/> goes on behind it.</summary>
     internal void Open()
@@ -132,66 +141,6 @@ public ref struct JsonCursor
         _isAfterOpening = false;
     }
 
-    /// <summary>Consumes the name and the colon behind it when the whole run is what was expected, from its comma to its colon.</summary>
-    /// <param name="run"><c>,"name":</c></param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryName(ReadOnlySpan<byte> run)
-    {
-        if (_isAfterOpening)
-        {
-            run = run[1..];
-        }
-
-        if (run.Length > Json.Length - At || !Json.Slice(At, run.Length).SequenceEqual(run))
-        {
-            return false;
-        }
-
-        At += run.Length;
-        _isAfterOpening = false;
-        return true;
-    }
-
-    /// <summary>Reads the name of the next member, whatever it is, and the colon; false on the closing brace, which is consumed.</summary>
-    internal bool NextName()
-    {
-        var current = ToToken();
-        if (current == (byte)'}')
-        {
-            Leave();
-            return false;
-        }
-
-        if (!_isAfterOpening)
-        {
-            if (current != (byte)',')
-            {
-                throw Broken();
-            }
-
-            At++;
-            current = ToToken();
-        }
-
-        if (current != (byte)'"')
-        {
-            throw Broken();
-        }
-
-        _nameStart = At + 1;
-        var end = DirectTexts.End(Json, _nameStart);
-        _nameLength = end - _nameStart;
-        At = end + 1;
-        if (ToToken() != (byte)':')
-        {
-            throw Broken();
-        }
-
-        At++;
-        _isAfterOpening = false;
-        return true;
-    }
-
     /// <summary>Goes to the next item of a list; false on the closing bracket, which is consumed.</summary>
     internal bool NextItem()
     {
@@ -216,25 +165,6 @@ public ref struct JsonCursor
         return true;
     }
 
-    /// <summary>The name of the member that was read last.</summary>
-    internal readonly string Name()
-    {
-        var reader = OnName();
-        return reader.GetString()!;
-    }
-
-    /// <summary>Whether the member that was read last is called so.</summary>
-    internal readonly bool IsName(ReadOnlySpan<byte> name)
-    {
-        if (!RawName.Contains((byte)'\\'))
-        {
-            return RawName.SequenceEqual(name);
-        }
-
-        var reader = OnName();
-        return reader.ValueTextEquals(name);
-    }
-
     /// <summary>Whether the value ended where the body does.</summary>
     internal bool IsAtEnd()
     {
@@ -243,13 +173,6 @@ public ref struct JsonCursor
     }
 
     internal static JsonException Broken() => new("The JSON is not what was expected.");
-
-    private readonly Utf8JsonReader OnName()
-    {
-        var reader = new Utf8JsonReader(Json.Slice(_nameStart - 1, _nameLength + 2));
-        reader.Read();
-        return reader;
-    }
 
     private byte PassSpace()
     {

@@ -3,65 +3,42 @@ using Partnero.Json;
 
 namespace Partnero.Runtime;
 
+/// <content>Lists.</content>
 public static partial class JsonIn
 {
     /// <summary>Reads a list of texts; null reads as an empty one.</summary>
     public static IReadOnlyList<string> Texts(ref JsonCursor reader) => ListOf<string, TextCodec>(ref reader);
 
-    /// <summary>Reads a list of texts, or null.</summary>
-    public static IReadOnlyList<string>? TextsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<string, TextCodec>(ref reader);
-
     /// <summary>Reads a list of whole numbers; null reads as an empty one.</summary>
     public static IReadOnlyList<long> Integers(ref JsonCursor reader) => ListOf<long, IntegerCodec>(ref reader);
-
-    /// <summary>Reads a list of whole numbers, or null.</summary>
-    public static IReadOnlyList<long>? IntegersOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<long, IntegerCodec>(ref reader);
 
     /// <summary>Reads a list of decimal numbers; null reads as an empty one.</summary>
     public static IReadOnlyList<decimal> Numbers(ref JsonCursor reader) => ListOf<decimal, NumberCodec>(ref reader);
 
-    /// <summary>Reads a list of decimal numbers, or null.</summary>
-    public static IReadOnlyList<decimal>? NumbersOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<decimal, NumberCodec>(ref reader);
-
     /// <summary>Reads a list of truth values; null reads as an empty one.</summary>
     public static IReadOnlyList<bool> Booleans(ref JsonCursor reader) => ListOf<bool, BooleanCodec>(ref reader);
-
-    /// <summary>Reads a list of truth values, or null.</summary>
-    public static IReadOnlyList<bool>? BooleansOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<bool, BooleanCodec>(ref reader);
 
     /// <summary>Reads a list of dates; null reads as an empty one.</summary>
     public static IReadOnlyList<DateOnly> Dates(ref JsonCursor reader) => ListOf<DateOnly, DateCodec>(ref reader);
 
-    /// <summary>Reads a list of dates, or null.</summary>
-    public static IReadOnlyList<DateOnly>? DatesOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<DateOnly, DateCodec>(ref reader);
-
     /// <summary>Reads a list of moments; null reads as an empty one.</summary>
     public static IReadOnlyList<DateTimeOffset> Timestamps(ref JsonCursor reader) => ListOf<DateTimeOffset, TimestampCodec>(ref reader);
-
-    /// <summary>Reads a list of moments, or null.</summary>
-    public static IReadOnlyList<DateTimeOffset>? TimestampsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<DateTimeOffset, TimestampCodec>(ref reader);
 
     /// <summary>Reads a list of any JSON values; null reads as an empty one.</summary>
     public static IReadOnlyList<JsonElement> Elements(ref JsonCursor reader) => ListOf<JsonElement, ElementCodec>(ref reader);
 
-    /// <summary>Reads a list of any JSON values, or null.</summary>
-    public static IReadOnlyList<JsonElement>? ElementsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<JsonElement, ElementCodec>(ref reader);
-
     /// <summary>Reads a list of objects whose members are data; null reads as an empty one.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, JsonElement>> Maps(ref JsonCursor reader) => ListOf<IReadOnlyDictionary<string, JsonElement>, MapCodec>(ref reader);
 
-    /// <summary>Reads a list of objects whose members are data, or null.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>? MapsOrNull(ref JsonCursor reader) => IsNull(ref reader) ? null : ListOf<IReadOnlyDictionary<string, JsonElement>, MapCodec>(ref reader);
-
-    /// <summary>Reads a list of objects, or of texts with known values; null reads as an empty one.</summary>
+    /// <summary>Reads a list of objects; null reads as an empty one.</summary>
     public static IReadOnlyList<T> Models<T>(ref JsonCursor reader)
-        where T : IJsonModel<T> =>
+        where T : class, IJsonModel =>
         ListOf<T, ModelCodec<T>>(ref reader);
 
-    /// <summary>Reads a list of objects, or of texts with known values, or null.</summary>
-    public static IReadOnlyList<T>? ModelsOrNull<T>(ref JsonCursor reader)
-        where T : IJsonModel<T> =>
-        IsNull(ref reader) ? null : ListOf<T, ModelCodec<T>>(ref reader);
+    /// <summary>Reads a list of texts with known values; null reads as an empty one.</summary>
+    public static IReadOnlyList<T> Enums<T>(ref JsonCursor reader)
+        where T : struct, IJsonText<T> =>
+        ListOf<T, EnumCodec<T>>(ref reader);
 
     /// <summary>Reads a list of anything else: lists of lists. Null reads as an empty one.</summary>
     public static IReadOnlyList<T> List<T>(ref JsonCursor reader, JsonRead<T> item)
@@ -78,9 +55,6 @@ public static partial class JsonIn
 
         return items.ToArray();
     }
-
-    /// <summary>Reads a list of anything else, or null.</summary>
-    public static IReadOnlyList<T>? ListOrNull<T>(ref JsonCursor reader, JsonRead<T> item) => IsNull(ref reader) ? null : List(ref reader, item);
 
     internal static IReadOnlyList<T> ListOf<T, TCodec>(ref JsonCursor reader)
         where TCodec : struct, IJsonCodec<T>

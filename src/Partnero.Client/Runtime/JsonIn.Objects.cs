@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Partnero.Json;
 
@@ -43,32 +44,29 @@ public static partial class JsonIn
     public static bool NextMember(ref JsonCursor reader) =>
         reader.IsDirect ? reader.NextName() : reader.Reader.Read() && reader.Reader.TokenType == JsonTokenType.PropertyName;
 
-    /// <summary>Reads an object, or a text with known values.</summary>
+    /// <summary>Reads an object; null reads as an empty one.</summary>
     public static T Model<T>(ref JsonCursor reader)
-        where T : IJsonModel<T>
+        where T : class, IJsonModel
     {
-        if (!reader.IsDirect)
-        {
-            reader.Open();
-        }
-
-        return T.ReadJson(ref reader);
+        var value = T.New();
+        reader.ReadObject(value);
+        return Unsafe.As<T>(value);
     }
 
     /// <summary>Reads an object, or null.</summary>
     public static T? ModelOrNull<T>(ref JsonCursor reader)
-        where T : class, IJsonModel<T> =>
-        IsNull(ref reader) ? null : T.ReadJson(ref reader);
+        where T : class, IJsonModel =>
+        IsNull(ref reader) ? null : Model<T>(ref reader);
 
-    /// <summary>Reads a text with known values; the same as <see cref="Model{T}"/>.</summary>
+    /// <summary>Reads a text with known values. One that was read lately is not made anew.</summary>
     public static T Enum<T>(ref JsonCursor reader)
-        where T : struct, IJsonModel<T> =>
-        Model<T>(ref reader);
+        where T : struct, IJsonText<T> =>
+        T.From(reader.IsDirect && DirectTexts.TryReadWord(ref reader, out var word) ? word ?? "" : Text(ref reader));
 
     /// <summary>Reads a text with known values, or null.</summary>
     public static T? EnumOrNull<T>(ref JsonCursor reader)
-        where T : struct, IJsonModel<T> =>
-        IsNull(ref reader) ? null : T.ReadJson(ref reader);
+        where T : struct, IJsonText<T> =>
+        IsNull(ref reader) ? null : Enum<T>(ref reader);
 
     /// <summary>Reads an object whose members are data.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Map(ref JsonCursor reader)

@@ -31,10 +31,6 @@ public static partial class JsonIn
         return text;
     }
 
-    /// <summary>Reads a text with known values. The same as <see cref="Text"/>; what was read lately is not made anew.</summary>
-    public static string Word(ref JsonCursor reader) =>
-        reader.IsDirect && DirectTexts.TryReadWord(ref reader, out var word) ? word ?? "" : Text(ref reader);
-
     /// <summary>Reads a whole number.</summary>
     public static long Integer(ref JsonCursor reader) => IntegerOrNull(ref reader) ?? 0;
 

@@ -8,7 +8,7 @@ namespace Partnero.Runtime;
 /// <typeparam name="T">The generated type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonModelConverter<T> : JsonConverter<T>
-    where T : IJsonModel<T>
+    where T : class, IJsonModel
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -16,7 +16,7 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
         var cursor = new JsonCursor(reader);
         try
         {
-            return T.ReadJson(ref cursor);
+            return JsonIn.Model<T>(ref cursor);
         }
         finally
         {
@@ -26,5 +26,33 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.WriteJson(writer);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonCursor.Write(writer, value);
+}
+
+/// <summary>The same for texts with known values.</summary>
+/// <typeparam name="T">The generated struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonTextConverter<T> : JsonConverter<T>
+    where T : struct, IJsonText<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var cursor = new JsonCursor(reader);
+        try
+        {
+            return JsonIn.Enum<T>(ref cursor);
+        }
+        finally
+        {
+            reader = cursor.Reader;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value.ToString());
+    }
 }

@@ -7,6 +7,7 @@ namespace Partnero.Runtime;
 public struct RequestProblems
 {
     private List<RequestProblem>? _items;
+    private string? _page;
 
     /// <summary>How many problems there are so far.</summary>
     public readonly int Count => _items?.Count ?? 0;
@@ -25,14 +26,19 @@ public struct RequestProblems
 
     /// <summary>Throws when there are problems.</summary>
     /// <exception cref="RequestInvalidException">Names them all.</exception>
-    public static void Throw(IRequestPart request, string? page)
+    public static void Throw(IRequestPart request)
     {
-        var problems = List(request);
+        ArgumentNullException.ThrowIfNull(request);
+        var problems = default(RequestProblems);
+        request.CollectProblems(ref problems);
         if (problems.Count > 0)
         {
-            throw new RequestInvalidException(problems, page);
+            throw new RequestInvalidException(problems.ToList(), problems._page);
         }
     }
+
+    /// <summary>Says which page has the rules. Of an object and those in it the outermost says it.</summary>
+    public void From(string page) => _page ??= page;
 
     /// <summary>Adds: the member at <paramref name="path"/> is required and is missing.</summary>
     public void Required(string path) =>

@@ -11,7 +11,7 @@ namespace Partnero.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WebhookEnvelope
 {
-    private static readonly MemberNames Members = new("event\nurl\nwebhook_key\ncreated_at\ndata\ntimestamp"u8);
+    private static readonly MemberNames Members = new("event\nurl\nwebhook_key\ncreated_at\ndata\ntimestamp");
 
     private readonly byte[] _data;
 
@@ -67,7 +67,7 @@ public sealed class WebhookEnvelope
 
     /// <summary>The data as a generated type.</summary>
     public T Data<T>()
-        where T : IJsonModel<T> =>
+        where T : class, IJsonModel =>
         Data(static (ref JsonCursor reader) => JsonIn.Model<T>(ref reader));
 
     /// <summary>The data through a reader of one's own.</summary>

@@ -1,8 +1,8 @@
 namespace Partnero.Generator.CSharp;
 
-/// <summary>A C# type of values with the names of the run-time's methods that read and write it.</summary>
+/// <summary>A C# type of values with the name that the run-time's methods for it have.</summary>
 /// <param name="Name">The type, in full.</param>
-/// <param name="Helper">The method of <c>JsonIn</c> and <c>JsonOut</c>.</param>
+/// <param name="Helper">The method of <c>JsonIn</c> and of the cursor.</param>
 /// <param name="IsStruct">A value type.</param>
 /// <param name="IsGeneric">The method has a type argument.</param>
 /// <param name="Argument">The type argument where it is not the type itself.</param>
@@ -25,8 +25,7 @@ internal sealed record CSharpType(string Name, string Helper, bool IsStruct, boo
     public static CSharpType Map { get; } = new("JsonMembers", "Map", IsStruct: false);
 
     /// <summary>The expression that reads a value where <c>reader</c> stands.</summary>
-    public string Read(bool isNullable) =>
-        $"JsonIn.{Helper}{(isNullable ? "OrNull" : "")}{(IsGeneric ? $"<{Argument ?? Name}>" : "")}(ref reader)";
+    public string Read() => $"JsonIn.{Helper}{(IsGeneric ? $"<{Argument ?? Name}>" : "")}(ref reader)";
 
     /// <summary>The type of a property.</summary>
     public string Declared(bool isNullable) => isNullable ? Name + "?" : Name;

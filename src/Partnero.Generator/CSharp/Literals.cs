@@ -7,12 +7,9 @@ namespace Partnero.Generator.CSharp;
 internal static class Literals
 {
     /// <summary>A regular literal with its quotes.</summary>
-    public static string Text(string value) => "\"" + Escape(value, mayHoldHalves: true) + "\"";
+    public static string Text(string value) => "\"" + Escape(value) + "\"";
 
-    /// <summary>A UTF-8 literal. Halves of surrogate pairs, which UTF-8 cannot hold, become replacement characters.</summary>
-    public static string Utf8(string value) => "\"" + Escape(value, mayHoldHalves: false) + "\"u8";
-
-    private static string Escape(string value, bool mayHoldHalves)
+    private static string Escape(string value)
     {
         var result = new StringBuilder(value.Length + 2);
         for (var i = 0; i < value.Length; i++)
@@ -24,7 +21,7 @@ internal static class Literals
             }
             else if (char.IsSurrogate(c))
             {
-                AppendCode(result, mayHoldHalves ? c : '\uFFFD');
+                AppendCode(result, c);
             }
             else
             {

@@ -47,7 +47,7 @@ internal sealed class TypeNames(ClientOptions options, string? scope)
     private CSharpType ListOf(TypeRef item)
     {
         var of = Of(item.Kind == TypeKind.Array ? TypeRef.Any : item);
-        var helper = of.IsGeneric ? "Models" : of.Helper + "s";
+        var helper = of.Helper + "s";
         return new($"global::System.Collections.Generic.IReadOnlyList<{of.Name}>", helper, IsStruct: false, of.IsGeneric, of.Name);
     }
 }

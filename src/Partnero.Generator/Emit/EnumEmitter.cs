@@ -11,13 +11,13 @@ internal static class EnumEmitter
     {
         var name = TypeNames.Declared(type.Name);
         TypeDocs.WriteType(writer, type.Description, "A text with known values.", ["Any other text is kept as it is; letter case does not matter."], type.PageUrl);
-        writer.Write(Runtime.Converter(name));
+        writer.Write(Runtime.Converter("JsonText", name));
         if (type.IsExperimental)
         {
             writer.Write(Runtime.Experimental);
         }
 
-        using (writer.Block($"{accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, {Runtime.JsonModel(name)}"))
+        using (writer.Block($"{accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, {Runtime.JsonText(name)}"))
         {
             writer.Write("private readonly string? _text;");
             writer.Blank();
@@ -26,9 +26,7 @@ internal static class EnumEmitter
             WriteEquality(writer, name);
             writer.Write(
                 $"""
-                static {name} {Runtime.JsonModel(name)}.ReadJson(ref JsonCursor reader) => new(JsonIn.Word(ref reader));
-
-                void {Runtime.JsonModel(name)}.WriteJson(Utf8JsonWriter writer) => writer.WriteStringValue(ToString());
+                static {name} {Runtime.JsonText(name)}.From(string text) => new(text);
                 """);
         }
     }

@@ -2,11 +2,13 @@ using Partnero.Generator.CSharp;
 
 namespace Partnero.Generator.Emit;
 
-/// <summary>What requests and responses have in common: the table of names, the loop over members, the writing of members.</summary>
+/// <summary>What requests and responses have in common: fields, the table of names, and the visit that reads and writes.</summary>
 internal static class JsonEmitter
 {
     /// <summary>Names that no member can have: they do not begin with a capital letter.</summary>
     public const string Table = "s_members";
+
+    private const int Among = 8;
 
     /// <summary>Writes the table of member names.</summary>
     /// <param name="writer">Where to.</param>
@@ -17,67 +19,61 @@ internal static class JsonEmitter
         var names = members.Select(member => member.Property.WireName).Concat(ignored).ToList();
         // One constant for the whole type; a name that holds the separator needs the longer form.
         var table = names.Count > 0 && names.All(name => name.IndexOf('\n') < 0)
-            ? Literals.Utf8(string.Join("\n", names))
+            ? Literals.Text(string.Join("\n", names))
             : $"new string[] {{ {string.Join(", ", names.Select(Literals.Text))} }}";
-        writer.Write($"private static readonly {Runtime.MemberNames} {Table} = new({table});");
+        var passed = ignored.Length == 0 ? "" : $", ignored: {ignored.Length}";
+        var query = members.Where(member => member.IsQuery).Select(member => member.Index).ToList();
+        var mixed = query.Count == 0 || query.Count == members.Count ? "" : $", query: new[] {{ {string.Join(", ", query)} }}";
+        writer.Write($"private static readonly {Runtime.MemberNames} {Table} = new({table}{passed}{mixed});");
         writer.Blank();
     }
 
-    /// <summary>Writes the loop that reads members.</summary>
+    /// <summary>Writes the fields: not the compiler's, which would bring three attributes with each.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="members">The members.</param>
-    /// <param name="target">What stands before a member's name: <c>value.</c>, or nothing.</param>
-    /// <param name="ignored">How many names behind them are read past.</param>
-    /// <param name="presence">Notes the members that were there; null when nobody asks.</param>
-    public static void WriteReadLoop(SourceWriter writer, IReadOnlyList<Member> members, string target, int ignored = 0, Presence? presence = null)
+    /// <param name="masks">Bit masks beside them.</param>
+    /// <param name="initial">What stands behind a member's field.</param>
+    public static void WriteFields(SourceWriter writer, IReadOnlyList<Member> members, IEnumerable<string> masks, Func<Member, string> initial)
     {
-        writer.Write(
-            $"""
-            {Runtime.Rest}? rest = null;
-            var at = -1;
-            """);
-        using (writer.Block("if (JsonIn.StartObject(ref reader))"))
-        using (writer.Block($"while ({Table}.Next(ref reader, ref at))"))
+        foreach (var mask in masks)
         {
-            using (writer.Block("switch (at)"))
+            writer.Write($"private ulong {mask};");
+        }
+
+        foreach (var member in members)
+        {
+            writer.Write($"private {member.Declared} {member.Field}{initial(member)};");
+        }
+
+        writer.Blank();
+    }
+
+    /// <summary>Writes how an empty one is made, and the visit.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="made">The expression that makes an empty one.</param>
+    /// <param name="call">What is called for a member.</param>
+    public static void WriteVisit(SourceWriter writer, IReadOnlyList<Member> members, string made, Func<Member, string> call)
+    {
+        writer.Write($"static {Runtime.JsonModel} {Runtime.JsonModel}.New() => {made};");
+        writer.Blank();
+        using (writer.Block($"void {Runtime.JsonModel}.Visit(ref JsonCursor json)"))
+        {
+            writer.Write($"json.Members({Table});");
+            foreach (var some in members.GroupBy(member => member.Index / Among))
             {
-                foreach (var member in members)
-                {
-                    writer.Write($"case {member.Index}: {target}{member.Name} = {member.Type.Read(member.IsNullable)}; break;");
-                }
-
-                for (var i = 0; i < ignored; i++)
-                {
-                    writer.Write($"case {members.Count + i}: JsonIn.Skip(ref reader); continue;");
-                }
-
-                writer.Write("default: JsonIn.Rest(ref reader, ref rest); continue;");
-            }
-
-            foreach (var line in presence?.Set("at") ?? [])
-            {
-                writer.Write(line);
+                WriteSome(writer, [.. some], isAll: members.Count <= Among, call);
             }
         }
     }
 
-    /// <summary>Writes the statement that writes a member.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="member">The member.</param>
-    /// <param name="nullIsSaid">The condition under which null is written; null for never.</param>
-    public static void WriteMember(SourceWriter writer, Member member, string? nullIsSaid)
+    // What reads one member of a large object need not see all the others pass by.
+    private static void WriteSome(SourceWriter writer, IReadOnlyList<Member> some, bool isAll, Func<Member, string> call)
     {
-        // C# does not infer the struct behind a nullable parameter.
-        var argument = member.Type.Helper == "Enum" ? $"<{member.Type.Name}>" : "";
-        if (nullIsSaid is null)
+        using var block = isAll || some.Count == 1 ? default(SourceWriter.Scope?) : writer.Block($"if (json.Among({some.Count}))");
+        foreach (var member in some)
         {
-            writer.Write($"JsonOut.{member.Type.Helper}{argument}(writer, {member.WireLiteral}, {member.Name});");
-            return;
-        }
-
-        using (writer.Block($"if ({nullIsSaid})"))
-        {
-            writer.Write($"JsonOut.{member.Type.Helper}OrNull{argument}(writer, {member.WireLiteral}, {member.Name});");
+            writer.Write($"json.{call(member)};");
         }
     }
 }

@@ -26,9 +26,6 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
     /// <summary>The type as it is declared.</summary>
     public string Declared => Type.Declared(IsNullable);
 
-    /// <summary>The name in JSON, as a literal.</summary>
-    public string WireLiteral => Literals.Utf8(Property.WireName);
-
     /// <summary>The members of a type. A name that is taken gets an underscore behind it.</summary>
     public static IReadOnlyList<Member> Of(ObjectType type, TypeNames names)
     {

@@ -26,55 +26,19 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
     public void Write()
     {
         TypeDocs.WriteType(writer, type.Description, TypeDocs.Fallback(type, types.Calls(type.Name)), [], type.PageUrl);
-        writer.Write(Runtime.Converter(_name));
+        writer.Write(Runtime.Converter("JsonModel", _name));
         if (type.IsExperimental)
         {
             writer.Write(Runtime.Experimental);
         }
 
-        using (writer.Block($"{accessibility} sealed partial class {_name} : {Runtime.JsonModel(_name)}"))
+        using (writer.Block($"{accessibility} sealed partial class {_name} : {Runtime.ResponseObject}, {Runtime.JsonModel}"))
         {
             JsonEmitter.WriteTable(writer, _members, _ignored);
-            if (HasNullable)
-            {
-                foreach (var field in _present.Fields)
-                {
-                    writer.Write($"private readonly ulong {field};");
-                }
-
-                writer.Blank();
-            }
-
-            WriteConstructors();
+            JsonEmitter.WriteFields(writer, _members, HasNullable ? _present.Fields : [], Initial);
             WriteProperties();
-            writer.Write($"static {_name} {Runtime.JsonModel(_name)}.ReadJson(ref JsonCursor reader) => new(ref reader);");
-            writer.Blank();
-            WriteJson();
+            JsonEmitter.WriteVisit(writer, _members, $"new {_name}()", Call);
         }
-    }
-
-    private void WriteConstructors()
-    {
-        writer.Write(
-            $$"""
-            /// <summary>An empty one to fill by hand, for tests.</summary>
-            public {{_name}}()
-            {
-            }
-
-            """);
-        using (writer.Block($"private {_name}(ref JsonCursor reader)"))
-        {
-            JsonEmitter.WriteReadLoop(writer, _members, "", _ignored.Length, HasNullable ? _present : null);
-            foreach (var member in _members.Where(IsObject))
-            {
-                writer.Write($"{member.Name} ??= new();");
-            }
-
-            writer.Write("AdditionalProperties = rest ?? JsonIn.NoMembers;");
-        }
-
-        writer.Blank();
     }
 
     private void WriteProperties()
@@ -82,17 +46,11 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
         foreach (var member in _members)
         {
             TypeDocs.WriteMember(writer, member, []);
-            writer.Write($"public {member.Declared} {member.Name} {{ get; init; }}{Initial(member)}");
+            writer.Write($"public {member.Declared} {member.Name} {{ get => {member.Field}; init => {member.Field} = value; }}");
             writer.Blank();
         }
 
         WriteMembersOfData();
-        writer.Write(
-            $$"""
-            /// <summary>Members that the documentation does not name.</summary>
-            public JsonMembers AdditionalProperties { get; init; } = JsonIn.NoMembers;
-
-            """);
     }
 
     // An endpoint with two successes, one with data and one without: what is in data can be asked for beside the other's members.
@@ -112,33 +70,20 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
         }
     }
 
-    private void WriteJson()
+    private string Call(Member member) => member switch
     {
-        using (writer.Block($"void {Runtime.JsonModel(_name)}.WriteJson(Utf8JsonWriter writer)"))
-        {
-            writer.Write("writer.WriteStartObject();");
-            foreach (var member in _members)
-            {
-                JsonEmitter.WriteMember(writer, member, member.IsNullable ? $"{member.Name} is not null || {_present.Test(member.Index)}" : null);
-            }
-
-            writer.Write(
-                """
-                JsonOut.Rest(writer, AdditionalProperties);
-                writer.WriteEndObject();
-                """);
-        }
-    }
-
-    private static bool IsObject(Member member) => member is { IsNullable: false, Type.Helper: "Model" };
+        { IsNullable: true } => $"Nullable{member.Type.Helper}(ref {member.Field}, ref {_present.FieldOf(member.Index)})",
+        { Type.Helper: "Model" } => $"Part(ref {member.Field})",
+        _ => $"{member.Type.Helper}(ref {member.Field})",
+    };
 
     // A member that the API leaves out although it is documented reads as empty, not as a null that the type denies.
     private static string Initial(Member member) => member switch
     {
         { IsNullable: true } or { Type.IsStruct: true } => "",
-        { Type.Helper: "Text" } => " = \"\";",
-        { Type.Helper: "Map" } => " = JsonIn.NoMembers;",
-        { Type.Helper: "Model" } => " = null!;",
-        _ => " = [];",
+        { Type.Helper: "Text" } => " = \"\"",
+        { Type.Helper: "Map" } => " = JsonIn.NoMembers",
+        { Type.Helper: "Model" } => " = null!",
+        _ => " = []",
     };
 }

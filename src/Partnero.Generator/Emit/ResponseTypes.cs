@@ -29,12 +29,12 @@ internal static class ResponseTypes
         }
 
         var type = names.Of(response.Type);
-        if (type.Helper is "Model" or "Enum")
+        if (type.Helper == "Model")
         {
             return $"{formats}{response.Kind}<{type.Name}>()";
         }
 
-        return $"{formats}{response.Kind}(static (ref JsonCursor reader) => {type.Read(isNullable: false)})";
+        return $"{formats}{response.Kind}(static (ref JsonCursor reader) => {type.Read()})";
     }
 
     /// <summary>The member of <c>RequestFormats</c>.</summary>

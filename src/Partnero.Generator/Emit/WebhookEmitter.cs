@@ -87,7 +87,7 @@ internal sealed class WebhookEmitter(WebhookModel model)
     private string Data(TypeRef type) => _names.Of(type) switch
     {
         { Helper: "Element" } => "envelope.DataJson",
-        { Helper: "Model" or "Enum", Name: var name } => $"envelope.Data<{name}>()",
-        var other => $"envelope.Data(static (ref JsonCursor reader) => {other.Read(isNullable: false)})",
+        { Helper: "Model", Name: var name } => $"envelope.Data<{name}>()",
+        var other => $"envelope.Data(static (ref JsonCursor reader) => {other.Read()})",
     };
 }

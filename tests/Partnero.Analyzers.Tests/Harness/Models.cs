@@ -140,12 +140,8 @@ internal static class Models
         """;
 
     private static string Boilerplate(string type) => $$"""
-        public sealed partial record {{type}} : IApiRequest
+        public sealed partial record {{type}} : RequestObject, IRequestPart
         {
-            public void Validate() => throw null!;
-            public IReadOnlyList<Partnero.RequestProblem> GetProblems() => throw null!;
-            void IApiRequest.WriteBody(Utf8JsonWriter writer) => throw null!;
-            void IApiRequest.WriteQuery(ref QueryWriter query) => throw null!;
             void IRequestPart.CollectProblems(ref RequestProblems problems) => throw null!;
         }
         """;

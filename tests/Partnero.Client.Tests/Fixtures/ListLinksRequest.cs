@@ -1,26 +1,32 @@
-using System.Text.Json;
 using Partnero.Runtime;
 
 namespace Partnero.Tests.Fixtures;
 
-public sealed record ListLinksRequest : IApiRequest
+public sealed record ListLinksRequest : RequestObject, IJsonModel
 {
-    public long? Limit { get; set; }
+    private static readonly MemberNames Names = new("limit\npage\nsearch");
 
-    public long? Page { get; set; }
+    private long? _limit;
+    private long? _page;
+    private string? _search;
 
-    public string? Search { get; set; }
+    public long? Limit { get => _limit; set => _limit = value; }
 
-    public void WriteBody(Utf8JsonWriter writer) => throw new NotSupportedException();
+    public long? Page { get => _page; set => _page = value; }
 
-    public void WriteQuery(ref QueryWriter query)
+    public string? Search { get => _search; set => _search = value; }
+
+    public bool Equals(ListLinksRequest? other) => base.Equals(other);
+
+    public override int GetHashCode() => base.GetHashCode();
+
+    static IJsonModel IJsonModel.New() => new ListLinksRequest();
+
+    void IJsonModel.Visit(ref JsonCursor json)
     {
-        query.Integer("limit", Limit);
-        query.Integer("page", Page);
-        query.Text("search", Search);
-    }
-
-    public void CollectProblems(ref RequestProblems problems)
-    {
+        json.Members(Names);
+        json.OptionalInteger(ref _limit);
+        json.OptionalInteger(ref _page);
+        json.OptionalText(ref _search);
     }
 }

@@ -6,26 +6,26 @@ namespace Partnero.Tests.Fixtures;
 
 // Hand-written as docs/runtime-surface.md says that the generator writes: these tests are about the run-time below it.
 [JsonConverter(typeof(JsonModelConverter<CreateLinkRequest>))]
-public sealed partial record CreateLinkRequest : IApiRequest, IJsonModel<CreateLinkRequest>
+public sealed partial record CreateLinkRequest : RequestObject, IRequestPart, IJsonModel
 {
-    public required string Key { get; set; }
+    private static readonly MemberNames Names = new("key\ndomain_id\nis_additional\npartner");
 
-    public required LinkPartner Partner { get; set; }
+    private string _key = null!;
+    private LinkPartner _partner = null!;
+    private string? _domainId;
+    private bool? _isAdditional;
 
-    public string? DomainId { get; set; }
+    public required string Key { get => _key; set => _key = value; }
 
-    public bool? IsAdditional { get; set; }
+    public required LinkPartner Partner { get => _partner; set => _partner = value; }
 
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; set; }
+    public string? DomainId { get => _domainId; set => _domainId = value; }
 
-    public void WriteBody(Utf8JsonWriter writer) => WriteJson(writer);
+    public bool? IsAdditional { get => _isAdditional; set => _isAdditional = value; }
 
-    public void WriteQuery(ref QueryWriter query)
+    void IRequestPart.CollectProblems(ref RequestProblems problems)
     {
-    }
-
-    public void CollectProblems(ref RequestProblems problems)
-    {
+        problems.From("https://docs.example/links/create");
         if (Key is null)
         {
             problems.Required("key");
@@ -35,41 +35,43 @@ public sealed partial record CreateLinkRequest : IApiRequest, IJsonModel<CreateL
         {
             problems.Required("partner");
         }
-        else
-        {
-            var first = problems.Count;
-            Partner.CollectProblems(ref problems);
-            problems.PutBelow(first, "partner");
-        }
 
+        problems.Below("partner", Partner);
         if (DomainId is not null && IsAdditional is null)
         {
             problems.RequiredWhen("is_additional", "when domain_id is present");
         }
     }
 
-    public void WriteJson(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        JsonOut.Text(writer, "key"u8, Key);
-        JsonOut.Text(writer, "domain_id"u8, DomainId);
-        JsonOut.Boolean(writer, "is_additional"u8, IsAdditional);
-        JsonOut.Model(writer, "partner"u8, Partner);
-        JsonOut.Rest(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    public bool Equals(CreateLinkRequest? other) => base.Equals(other);
 
-    public static CreateLinkRequest ReadJson(ref JsonCursor reader) => throw new NotSupportedException();
+    public override int GetHashCode() => base.GetHashCode();
+
+    static IJsonModel IJsonModel.New() => new CreateLinkRequest { Key = null!, Partner = null! };
+
+    void IJsonModel.Visit(ref JsonCursor json)
+    {
+        json.Members(Names);
+        json.Text(ref _key);
+        json.OptionalText(ref _domainId);
+        json.OptionalBoolean(ref _isAdditional);
+        json.Model(ref _partner);
+    }
 }
 
 [JsonConverter(typeof(JsonModelConverter<LinkPartner>))]
-public sealed record LinkPartner : IJsonModel<LinkPartner>
+public sealed record LinkPartner : RequestObject, IRequestPart, IJsonModel
 {
-    public string? Id { get; set; }
+    private static readonly MemberNames Names = new("id\nemail");
 
-    public string? Email { get; set; }
+    private string? _id;
+    private string? _email;
 
-    public void CollectProblems(ref RequestProblems problems)
+    public string? Id { get => _id; set => _id = value; }
+
+    public string? Email { get => _email; set => _email = value; }
+
+    void IRequestPart.CollectProblems(ref RequestProblems problems)
     {
         if (Id is null && Email is null)
         {
@@ -77,125 +79,67 @@ public sealed record LinkPartner : IJsonModel<LinkPartner>
         }
     }
 
-    public void WriteJson(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        JsonOut.Text(writer, "id"u8, Id);
-        JsonOut.Text(writer, "email"u8, Email);
-        writer.WriteEndObject();
-    }
+    public bool Equals(LinkPartner? other) => base.Equals(other);
 
-    public static LinkPartner ReadJson(ref JsonCursor reader) => throw new NotSupportedException();
+    public override int GetHashCode() => base.GetHashCode();
+
+    static IJsonModel IJsonModel.New() => new LinkPartner();
+
+    void IJsonModel.Visit(ref JsonCursor json)
+    {
+        json.Members(Names);
+        json.OptionalText(ref _id);
+        json.OptionalText(ref _email);
+    }
 }
 
 [JsonConverter(typeof(JsonModelConverter<Link>))]
-public sealed partial class Link : IJsonModel<Link>
+public sealed partial class Link : ResponseObject, IJsonModel
 {
-    public string Id { get; init; } = "";
+    private static readonly MemberNames Names = new("id\nkey\nurl\ndefault\nclicks\namount\ncreated_at\ntags\nmetadata");
 
-    public string Key { get; init; } = "";
+    private ulong _present;
+    private string _id = "";
+    private string _key = "";
+    private string _url = "";
+    private bool _default;
+    private long _clicks;
+    private decimal? _amount;
+    private DateTimeOffset? _createdAt;
+    private IReadOnlyList<string> _tags = [];
+    private IReadOnlyDictionary<string, JsonElement> _metadata = JsonIn.NoMembers;
 
-    public string Url { get; init; } = "";
+    public string Id { get => _id; init => _id = value; }
 
-    public bool Default { get; init; }
+    public string Key { get => _key; init => _key = value; }
 
-    public long Clicks { get; init; }
+    public string Url { get => _url; init => _url = value; }
 
-    public decimal? Amount { get; init; }
+    public bool Default { get => _default; init => _default = value; }
 
-    public DateTimeOffset? CreatedAt { get; init; }
+    public long Clicks { get => _clicks; init => _clicks = value; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public decimal? Amount { get => _amount; init => _amount = value; }
 
-    public IReadOnlyDictionary<string, JsonElement> Metadata { get; init; } = JsonIn.NoMembers;
+    public DateTimeOffset? CreatedAt { get => _createdAt; init => _createdAt = value; }
 
-    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = JsonIn.NoMembers;
+    public IReadOnlyList<string> Tags { get => _tags; init => _tags = value; }
 
-    public static Link ReadJson(ref JsonCursor reader)
+    public IReadOnlyDictionary<string, JsonElement> Metadata { get => _metadata; init => _metadata = value; }
+
+    static IJsonModel IJsonModel.New() => new Link();
+
+    void IJsonModel.Visit(ref JsonCursor json)
     {
-        string id = "", key = "", url = "";
-        var isDefault = false;
-        long clicks = 0;
-        decimal? amount = null;
-        DateTimeOffset? createdAt = null;
-        IReadOnlyList<string> tags = [];
-        var metadata = JsonIn.NoMembers;
-        Dictionary<string, JsonElement>? rest = null;
-        if (JsonIn.StartObject(ref reader))
-        {
-            while (JsonIn.NextMember(ref reader))
-            {
-                if (JsonIn.Is(ref reader, "id"u8))
-                {
-                    id = JsonIn.Text(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "key"u8))
-                {
-                    key = JsonIn.Text(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "url"u8))
-                {
-                    url = JsonIn.Text(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "default"u8))
-                {
-                    isDefault = JsonIn.Boolean(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "clicks"u8))
-                {
-                    clicks = JsonIn.Integer(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "amount"u8))
-                {
-                    amount = JsonIn.NumberOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "created_at"u8))
-                {
-                    createdAt = JsonIn.TimestampOrNull(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "tags"u8))
-                {
-                    tags = JsonIn.Texts(ref reader);
-                }
-                else if (JsonIn.Is(ref reader, "metadata"u8))
-                {
-                    metadata = JsonIn.Map(ref reader);
-                }
-                else
-                {
-                    JsonIn.Rest(ref reader, ref rest);
-                }
-            }
-        }
-
-        return new Link
-        {
-            Id = id,
-            Key = key,
-            Url = url,
-            Default = isDefault,
-            Clicks = clicks,
-            Amount = amount,
-            CreatedAt = createdAt,
-            Tags = tags,
-            Metadata = metadata,
-            AdditionalProperties = rest ?? JsonIn.NoMembers,
-        };
-    }
-
-    public void WriteJson(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        JsonOut.Text(writer, "id"u8, Id);
-        JsonOut.Text(writer, "key"u8, Key);
-        JsonOut.Text(writer, "url"u8, Url);
-        JsonOut.Boolean(writer, "default"u8, Default);
-        JsonOut.Integer(writer, "clicks"u8, Clicks);
-        JsonOut.NumberOrNull(writer, "amount"u8, Amount);
-        JsonOut.TimestampOrNull(writer, "created_at"u8, CreatedAt);
-        JsonOut.Texts(writer, "tags"u8, Tags);
-        JsonOut.Map(writer, "metadata"u8, Metadata);
-        JsonOut.Rest(writer, AdditionalProperties);
-        writer.WriteEndObject();
+        json.Members(Names);
+        json.Text(ref _id);
+        json.Text(ref _key);
+        json.Text(ref _url);
+        json.Boolean(ref _default);
+        json.Integer(ref _clicks);
+        json.NullableNumber(ref _amount, ref _present);
+        json.NullableTimestamp(ref _createdAt, ref _present);
+        json.Texts(ref _tags);
+        json.Map(ref _metadata);
     }
 }
