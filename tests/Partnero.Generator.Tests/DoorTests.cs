@@ -44,7 +44,7 @@ public sealed class DoorTests
         writer.Summary(XmlDocs.Text(text));
         writer.Remarks([XmlDocs.Code(text), XmlDocs.Link(text, text)]);
         writer.Param("x", XmlDocs.Text(text));
-        var code = writer.ToString();
+        var code = writer.End();
 
         Assert.All(code.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("/// ", line, StringComparison.Ordinal));
         Assert.DoesNotContain(code, c => c != '\n' && IsUnsafe(c));

@@ -16,6 +16,11 @@ internal static class Identifiers
     /// <summary>A name to build others from: letters and digits alone, never empty; not escaped when it is a keyword.</summary>
     public static string Clean(string name)
     {
+        if (IsClean(name))
+        {
+            return name;
+        }
+
         var result = new StringBuilder(name.Length);
         foreach (var c in name)
         {
@@ -77,18 +82,40 @@ internal static class Identifiers
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     /// <summary>A name that is not taken yet, and now is: with an underscore behind it, and a number when that is taken too.</summary>
-    public static string Claim(string name, ISet<string> taken) => ClaimExactly(Clean(name), taken);
+    /// <param name="name">The name.</param>
+    /// <param name="taken">What is taken.</param>
+    /// <param name="reserved">What may never be taken.</param>
+    public static string Claim(string name, ISet<string> taken, ISet<string>? reserved = null) => ClaimExactly(Clean(name), taken, reserved);
 
     /// <summary>The same for a name that is an identifier already.</summary>
-    public static string ClaimExactly(string identifier, ISet<string> taken)
+    public static string ClaimExactly(string identifier, ISet<string> taken, ISet<string>? reserved = null)
     {
         var result = identifier;
-        for (var i = 1; !taken.Add(result); i++)
+        for (var i = 1; reserved?.Contains(result) == true || !taken.Add(result); i++)
         {
             result = i == 1 ? identifier + "_" : $"{identifier}_{i}";
         }
 
         return result;
+    }
+
+    // Most names are, and need not be copied letter by letter.
+    private static bool IsClean(string name)
+    {
+        if (name.Length is 0 or > MaxLength || name[0] is >= '0' and <= '9')
+        {
+            return false;
+        }
+
+        foreach (var c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Formatting characters are part of no name: the compiler ignores them, and some of them turn text around.

@@ -57,6 +57,11 @@ internal static class XmlDocs
     /// <summary>Text with code spans.</summary>
     public static string Text(string text)
     {
+        if (text.IndexOf('`') < 0)
+        {
+            return Sentence(Escape(text));
+        }
+
         var parts = text.Split('`');
         if (parts.Length % 2 == 0)
         {
@@ -78,6 +83,11 @@ internal static class XmlDocs
 
     private static string Escape(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -93,6 +103,20 @@ internal static class XmlDocs
         }
 
         return result.ToString();
+    }
+
+    // Most text is, and need not be copied letter by letter.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>' or '"')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Append(StringBuilder result, char c)
@@ -135,17 +159,17 @@ internal static class XmlDocs
     {
         if (inner.Length <= Width)
         {
-            writer.Write($"/// <{open}>{inner}</{close}>");
+            writer.WriteLine("/// <", open + ">", inner, "</" + close, ">");
             return;
         }
 
-        writer.Write($"/// <{open}>");
+        writer.WriteLine("/// <", open, ">");
         foreach (var line in Wrap(inner))
         {
-            writer.Write("/// " + line);
+            writer.WriteLine("/// ", line);
         }
 
-        writer.Write($"/// </{close}>");
+        writer.WriteLine("/// </", close, ">");
     }
 
     // The last space that fits, or the first that does not; none inside a tag.

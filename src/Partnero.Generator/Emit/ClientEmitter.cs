@@ -33,7 +33,7 @@ internal sealed class ClientEmitter
     {
         var writer = new SourceWriter();
         write(writer);
-        return writer.ToString();
+        return writer.End();
     }
 
     private void WriteClient(SourceWriter writer)

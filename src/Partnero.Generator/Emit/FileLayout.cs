@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Partnero.Generator.CSharp;
 using Partnero.Generator.Pipeline;
 using Partnero.Spec.Model;
@@ -37,25 +36,11 @@ internal static class FileLayout
     /// <summary>The text of a file.</summary>
     public static string Text(SourceFile file)
     {
-        var text = new StringBuilder(Runtime.Header);
+        // Put together at once: a builder would copy a large file twice more.
         var only = file.Parts[0].Namespace;
-        if (file.Parts.All(part => part.Namespace == only))
-        {
-            text.Append("namespace ").Append(only).Append(";\n");
-            foreach (var part in file.Parts)
-            {
-                text.Append('\n').Append(part.Text);
-            }
-        }
-        else
-        {
-            foreach (var part in file.Parts)
-            {
-                text.Append("namespace ").Append(part.Namespace).Append("\n{\n").Append(part.Text).Append("}\n");
-            }
-        }
-
-        return text.ToString();
+        return string.Concat(file.Parts.All(part => part.Namespace == only)
+            ? [Runtime.Header, "namespace ", only, ";\n", .. file.Parts.SelectMany(part => new[] { "\n", part.Text })]
+            : (string[])[Runtime.Header, .. file.Parts.SelectMany(part => new[] { "namespace ", part.Namespace, "\n{\n", part.Text, "}\n" })]);
     }
 
     private static IEnumerable<(string Name, IEnumerable<SourcePart> Parts)> Arrange(IReadOnlyList<GroupSource> groups)

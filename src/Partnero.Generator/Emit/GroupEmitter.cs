@@ -34,7 +34,7 @@ internal sealed class GroupEmitter
     {
         var writer = new SourceWriter();
         write(writer);
-        return writer.ToString();
+        return writer.End();
     }
 
     // The file of the client as a whole has constructor and documentation: a folder with pages below it may be a group too.

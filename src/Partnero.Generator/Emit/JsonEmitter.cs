@@ -42,11 +42,15 @@ internal static class JsonEmitter
 
         foreach (var member in members)
         {
-            writer.Write($"private {member.Declared} {member.Field}{initial(member)};");
+            writer.WriteLine("private ", member.Declared, " ", member.Field, initial(member) + ";");
         }
 
         writer.Blank();
     }
+
+    /// <summary>Writes the property over a field.</summary>
+    public static void WriteProperty(SourceWriter writer, Member member, string modifiers, string setter) => writer.WriteLine(
+        modifiers, member.Declared, " " + member.Name + " { get => ", member.Field + setter, member.Field + " = value; }");
 
     /// <summary>Writes how an empty one is made, and the visit.</summary>
     /// <param name="writer">Where to.</param>
@@ -73,7 +77,7 @@ internal static class JsonEmitter
         using var block = isAll || some.Count == 1 ? default(SourceWriter.Scope?) : writer.Block($"if (json.Among({some.Count}))");
         foreach (var member in some)
         {
-            writer.Write($"json.{call(member)};");
+            writer.WriteLine("json.", call(member), ";");
         }
     }
 }

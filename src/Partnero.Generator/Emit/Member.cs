@@ -17,6 +17,10 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
     /// <summary>What every type has, so that no member of ours may be called so.</summary>
     public static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
 
+    // What every object has, and what is emitted into each.
+    private static readonly HashSet<string> ReservedInResponses = new([.. OfEveryObject, .. Runtime.ExpressionAliases, "AdditionalProperties", JsonEmitter.Table], StringComparer.Ordinal);
+    private static readonly HashSet<string> ReservedInRequests = new([.. ReservedInResponses, "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "Validate", "GetProblems"], StringComparer.Ordinal);
+
     /// <summary>Requests: must be given.</summary>
     public bool IsRequired => Property.IsRequired;
 
@@ -24,15 +28,16 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
     public bool IsQuery => Property.Location == ParameterLocation.Query;
 
     /// <summary>The type as it is declared.</summary>
-    public string Declared => Type.Declared(IsNullable);
+    public string Declared { get; } = Type.Declared(IsNullable);
 
     /// <summary>The members of a type. A name that is taken gets an underscore behind it.</summary>
     public static IReadOnlyList<Member> Of(ObjectType type, TypeNames names)
     {
         var isRequest = type.Role != ObjectRole.Response;
-        var taken = Reserved(type);
-        var factories = type.Properties.Select(property => type.Role == ObjectRole.Identifier ? Identifiers.Claim("From" + Identifiers.Clean(property.Name), taken) : "").ToList();
-        var properties = type.Properties.Select(property => Identifiers.EscapeKeyword(Identifiers.Claim(property.Name, taken))).ToList();
+        var reserved = isRequest ? ReservedInRequests : ReservedInResponses;
+        var taken = Taken(type);
+        var factories = type.Properties.Select(property => type.Role == ObjectRole.Identifier ? Identifiers.Claim("From" + Identifiers.Clean(property.Name), taken, reserved) : "").ToList();
+        var properties = type.Properties.Select(property => Identifiers.EscapeKeyword(Identifiers.Claim(property.Name, taken, reserved))).ToList();
         return
         [
             .. type.Properties.Select((property, index) => new Member(
@@ -42,25 +47,20 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
                 names.Of(property),
                 isRequest ? property.IsNullable || !property.IsRequired : property.IsNullable,
                 isRequest && type.TracksAssignment && !property.IsRequired && property.Location == ParameterLocation.Body,
-                Identifiers.ClaimExactly(Identifiers.Field("_", properties[index]), taken),
+                Identifiers.ClaimExactly(Identifiers.Field("_", properties[index]), taken, reserved),
                 factories[index])),
         ];
     }
 
-    // What every object has, what this type is called, and what is emitted into it.
-    private static HashSet<string> Reserved(ObjectType type)
+    // What this type is called, and its masks.
+    private static HashSet<string> Taken(ObjectType type)
     {
-        var reserved = new HashSet<string>(OfEveryObject.Concat(Runtime.ExpressionAliases), StringComparer.Ordinal)
+        var taken = new HashSet<string>(StringComparer.Ordinal) { Identifiers.Clean(type.Name.Name) };
+        foreach (var mask in new Presence(type.Role == ObjectRole.Response ? Presence.Present : Presence.Given, type.Properties.Count).Fields)
         {
-            Identifiers.Clean(type.Name.Name), "AdditionalProperties", JsonEmitter.Table,
-        };
-        if (type.Role != ObjectRole.Response)
-        {
-            reserved.UnionWith(["Clone", "Deconstruct", "EqualityContract", "PrintMembers", "Validate", "GetProblems"]);
+            taken.Add(mask);
         }
 
-        reserved.UnionWith(new Presence(Presence.Given, type.Properties.Count).Fields);
-        reserved.UnionWith(new Presence(Presence.Present, type.Properties.Count).Fields);
-        return reserved;
+        return taken;
     }
 }

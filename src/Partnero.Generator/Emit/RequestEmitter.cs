@@ -59,7 +59,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             }
             else
             {
-                writer.Write($"public {(member.IsRequired ? "required " : "")}{member.Declared} {member.Name} {{ get => {member.Field}; set => {member.Field} = value; }}");
+                JsonEmitter.WriteProperty(writer, member, member.IsRequired ? "public required " : "public ", "; set => ");
             }
 
             writer.Blank();
@@ -120,7 +120,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             checks.Write($"problems.{below}({Literals.Text(member.Property.WireName)}, {member.Name});");
         }
 
-        var text = checks.ToString().TrimEnd('\n');
+        var text = checks.End().TrimEnd('\n');
         return text.Length == 0 ? "" : InMethod(text);
     }
 
@@ -137,7 +137,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             method.Write(checks);
         }
 
-        return method.ToString().TrimEnd('\n');
+        return method.End().TrimEnd('\n');
     }
 
     private bool IsPart(Member member) => !member.IsQuery && types.Part(member.Property.Type) is { Role: not ObjectRole.Response };

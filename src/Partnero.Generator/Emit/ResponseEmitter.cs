@@ -46,7 +46,7 @@ internal sealed class ResponseEmitter(SourceWriter writer, ObjectType type, bool
         foreach (var member in _members)
         {
             TypeDocs.WriteMember(writer, member, []);
-            writer.Write($"public {member.Declared} {member.Name} {{ get => {member.Field}; init => {member.Field} = value; }}");
+            JsonEmitter.WriteProperty(writer, member, "public ", "; init => ");
             writer.Blank();
         }
 
