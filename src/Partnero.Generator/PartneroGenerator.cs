@@ -52,7 +52,8 @@ public sealed class PartneroGenerator : IIncrementalGenerator
 
         var groups = linked.SelectMany(static (api, _) => api.Groups).Combine(wordings)
             .Select(static (pair, _) => pair.Left with { Wordings = pair.Right.Of(pair.Left.Pages) }).WithTrackingName(StepNames.Groups)
-            .Select(static (group, _) => Steps.EmitGroup(group)).WithTrackingName(StepNames.EmitGroup);
+            .SelectMany(static (group, _) => group.Parts())
+            .Select(static (group, _) => Steps.EmitPart(group)).WithTrackingName(StepNames.EmitPart);
         var client = linked.Select(static (api, _) => api.Client).WithTrackingName(StepNames.Client)
             .Select(static (model, _) => Steps.EmitClient(model)).WithTrackingName(StepNames.EmitClient);
         var webhooks = linked.Select(static (api, _) => api.Webhooks)

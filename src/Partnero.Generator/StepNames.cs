@@ -12,7 +12,7 @@ internal static class StepNames
     public const string Link = nameof(Link);
     public const string ApiIssues = nameof(ApiIssues);
     public const string Groups = nameof(Groups);
-    public const string EmitGroup = nameof(EmitGroup);
+    public const string EmitPart = nameof(EmitPart);
     public const string Client = nameof(Client);
     public const string EmitClient = nameof(EmitClient);
     public const string EmitWebhooks = nameof(EmitWebhooks);

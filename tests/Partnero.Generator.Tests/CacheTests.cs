@@ -6,6 +6,8 @@ namespace Partnero.Generator.Tests;
 /// <summary>What runs again when something changes. Counts, not times: they are the same on every machine.</summary>
 public sealed class CacheTests
 {
+    private const int PartsOfAGroup = 3;
+
     private const string LinksPage = "api-reference/referral-links/create.md";
     private const string TagsPage = "api-reference/tags/create.md";
 
@@ -30,7 +32,7 @@ public sealed class CacheTests
 
         Assert.Equal(0, driven.Worked(StepNames.ReadPage));
         Assert.Equal(0, driven.Worked(StepNames.Link));
-        Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(0, driven.Worked(StepNames.EmitPart));
         Assert.Equal(0, driven.NewFiles(before));
     }
 
@@ -44,7 +46,7 @@ public sealed class CacheTests
 
         Assert.Equal(1, driven.Ran(StepNames.ReadPage));
         Assert.Equal(0, driven.Ran(StepNames.Pages));
-        Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(0, driven.Worked(StepNames.EmitPart));
         Assert.Equal(0, driven.NewFiles(before));
     }
 
@@ -58,12 +60,12 @@ public sealed class CacheTests
 
         Assert.Equal(1, driven.Worked(StepNames.ReadPage));
         Assert.Equal(0, driven.Worked(StepNames.Link));
-        Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(0, driven.Worked(StepNames.EmitPart));
         Assert.Equal(0, driven.NewFiles(before));
     }
 
     [Fact]
-    public void A_description_is_one_reading_no_linking_and_its_group()
+    public void A_description_is_one_reading_no_linking_and_the_part_that_shows_it()
     {
         var driven = Generated();
         var before = driven.Result;
@@ -74,7 +76,7 @@ public sealed class CacheTests
         Assert.Equal(0, driven.Ran(StepNames.Structures));
         Assert.Equal(0, driven.Worked(StepNames.Link));
         Assert.Equal(1, driven.Ran(StepNames.Groups));
-        Assert.Equal(1, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(1, driven.Worked(StepNames.EmitPart));
         Assert.Equal(0, driven.Worked(StepNames.EmitClient));
         Assert.Equal(1, driven.NewFiles(before));
         Assert.Contains("/// <summary>Key of it.</summary>", driven.Files["ReferralLinks.Requests.g.cs"], StringComparison.Ordinal);
@@ -90,7 +92,7 @@ public sealed class CacheTests
 
         Assert.Equal(1, driven.Ran(StepNames.ReadPage));
         Assert.Equal(0, driven.Worked(StepNames.Link));
-        Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(0, driven.Worked(StepNames.EmitPart));
         Assert.Equal(0, driven.NewFiles(before));
     }
 
@@ -103,7 +105,7 @@ public sealed class CacheTests
         driven.Edit(LinksPage, text => text.Replace("| `key` |", "| `title` | string | No | Title |\n| `key` |")).Run();
 
         Assert.Equal(1, driven.Worked(StepNames.ReadPage));
-        Assert.Equal(1, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(PartsOfAGroup, driven.Worked(StepNames.EmitPart));
         Assert.Equal(0, driven.Ran(StepNames.EmitClient));
         Assert.Equal(1, driven.NewFiles(before));
         Assert.Contains("string? Title", driven.Files["ReferralLinks.Requests.g.cs"], StringComparison.Ordinal);
@@ -116,7 +118,7 @@ public sealed class CacheTests
 
         driven.Edit(TagsPage, text => text + "\n## Create tag color\n\n```\nPOST https://api.acme.test/v1/tags/{id}/color\n```\n").Run();
 
-        Assert.Equal(1, driven.Ran(StepNames.EmitGroup));
+        Assert.Equal(1, driven.Ran(StepNames.EmitPart));
         Assert.Equal(0, driven.Ran(StepNames.EmitClient));
         Assert.Contains("CreateColorAsync(string id", driven.Files["Tags.Client.g.cs"], StringComparison.Ordinal);
     }
@@ -129,7 +131,7 @@ public sealed class CacheTests
         driven.Configure(options => options.With("PartneroNamespace", "Other")).Run();
 
         Assert.Equal(0, driven.Worked(StepNames.ReadPage));
-        Assert.Equal(2, driven.Ran(StepNames.EmitGroup));
+        Assert.Equal(2 * PartsOfAGroup, driven.Ran(StepNames.EmitPart));
         Assert.All(driven.Files, file => Assert.Contains(file.Key == "Aliases.g.cs" ? "global::Other." : "namespace Other;", file.Value, StringComparison.Ordinal));
     }
 
@@ -151,5 +153,5 @@ public sealed class CacheTests
         return driven;
     }
 
-    private static int Worked(Driven driven) => new[] { StepNames.Texts, StepNames.ReadPage, StepNames.Link, StepNames.EmitGroup, StepNames.Files }.Sum(driven.Worked);
+    private static int Worked(Driven driven) => new[] { StepNames.Texts, StepNames.ReadPage, StepNames.Link, StepNames.EmitPart, StepNames.Files }.Sum(driven.Worked);
 }

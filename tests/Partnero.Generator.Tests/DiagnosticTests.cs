@@ -49,7 +49,7 @@ public sealed class DiagnosticTests
         driven.Edit(page.Path, text => text.Replace("## Request Body", "\n\n## Request Body", StringComparison.Ordinal)).Run();
 
         Assert.Equal(before + 2, Line(driven));
-        Assert.Equal(0, driven.Worked(StepNames.EmitGroup));
+        Assert.Equal(0, driven.Worked(StepNames.EmitPart));
 
         static int Line(Driven driven) => Assert.Single(driven.Diagnostics, diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Warning).Location.GetLineSpan().StartLinePosition.Line;
     }

@@ -4,7 +4,7 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Emit;
 
-/// <summary>Emits a group: its requests, its responses, its operations and its client class.</summary>
+/// <summary>Emits a part of a group: its requests, its responses, or its operations and its client class.</summary>
 internal sealed class GroupEmitter
 {
     private readonly GroupModel _model;
@@ -18,15 +18,13 @@ internal sealed class GroupEmitter
         _operations = [.. Enumerable.Range(0, model.Group.Operations.Count).Select(i => new OperationEmitter(model, i, _types))];
     }
 
-    /// <summary>The group's C#.</summary>
-    public GroupSource Emit() => new(
-        _model.Group.Name,
-        [
-            new SourcePart("Client", Namespace, Write(WriteClient)),
-            new SourcePart("Client", _model.Options.Namespace, Write(WriteOperations)),
-            new SourcePart("Requests", Namespace, Write(WriteRequests)),
-            new SourcePart("Responses", Namespace, Write(WriteResponses)),
-        ]);
+    /// <summary>The C# of the group's part.</summary>
+    public GroupSource Emit() => new(_model.Group.Name, _model.Part switch
+    {
+        GroupPart.Requests => [new SourcePart("Requests", Namespace, Write(WriteRequests))],
+        GroupPart.Responses => [new SourcePart("Responses", Namespace, Write(WriteResponses))],
+        _ => [new SourcePart("Client", Namespace, Write(WriteClient)), new SourcePart("Client", _model.Options.Namespace, Write(WriteOperations))],
+    });
 
     private string Namespace => _types.Names.Namespace(_model.Group.Scope);
 

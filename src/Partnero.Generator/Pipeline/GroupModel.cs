@@ -3,6 +3,19 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Pipeline;
 
+/// <summary>What is emitted of a group by itself, so that a word in a description of a request emits no response again.</summary>
+internal enum GroupPart
+{
+    /// <summary>The client class, and the operations as values.</summary>
+    Client,
+
+    /// <summary>What methods take.</summary>
+    Requests,
+
+    /// <summary>What the API answers.</summary>
+    Responses,
+}
+
 /// <summary>
 /// All that one group's files are made from, and nothing else: a change anywhere else emits them not again. Compared by value.
 /// Never holds a symbol, a node, a location, a <c>SourceText</c> or an absolute path.
@@ -14,7 +27,7 @@ namespace Partnero.Generator.Pipeline;
 /// <param name="OperationNames">Names in <c>PartneroOperations</c>, one for each operation.</param>
 /// <param name="Borrowed">Request types of other groups that the group's rules or methods look into.</param>
 /// <param name="Pages">The pages that the group's elements come from.</param>
-/// <param name="Wordings">What these pages say in words, which the group itself does not hold.</param>
+/// <param name="Wordings">What these pages say in words, which the group itself does not hold before it is taken into its parts.</param>
 internal sealed record GroupModel(
     ClientOptions Options,
     Group Group,
@@ -23,7 +36,25 @@ internal sealed record GroupModel(
     EquatableArray<string> OperationNames,
     EquatableArray<ObjectType> Borrowed,
     EquatableArray<string> Pages,
-    EquatableArray<PageWording> Wordings);
+    EquatableArray<PageWording> Wordings)
+{
+    /// <summary>What is emitted of it.</summary>
+    public GroupPart Part { get; init; }
+
+    /// <summary>The parts of the group, each with the words that it shows and no others.</summary>
+    public IEnumerable<GroupModel> Parts()
+    {
+        var whole = PageWording.Restore(Group, Wordings);
+        yield return Of(GroupPart.Client, Group with { Operations = whole.Operations });
+        yield return Of(GroupPart.Requests, Group with { Objects = WithWords(whole, type => type.Role != ObjectRole.Response) });
+        yield return Of(GroupPart.Responses, Group with { Objects = WithWords(whole, type => type.Role == ObjectRole.Response), Enums = whole.Enums });
+    }
+
+    private GroupModel Of(GroupPart part, Group group) => this with { Part = part, Group = group, Wordings = [] };
+
+    private EquatableArray<ObjectType> WithWords(Group whole, Func<ObjectType, bool> shows) =>
+        Group.Objects.Zip(whole.Objects, (plain, worded) => shows(plain) ? worded : plain).ToEquatableArray();
+}
 
 /// <summary>The client itself: the tree of groups. Compared by value.</summary>
 /// <param name="Options">What the project wants.</param>

@@ -86,8 +86,8 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
             [new Issue(SetupRules.PageTwice.Id, new SourceRef(same.Key, 0), [same.Key, same.First().File])],
             [PageFile.Of(other)]);
 
-    /// <summary>A group to its C#.</summary>
-    public static GroupEmission EmitGroup(GroupModel model) => Emit(model.Group.Name, () => new GroupEmitter(model with { Group = PageWording.Restore(model.Group, model.Wordings) }).Emit());
+    /// <summary>A part of a group to its C#.</summary>
+    public static GroupEmission EmitPart(GroupModel model) => Emit(model.Group.Name, () => new GroupEmitter(model).Emit());
 
     /// <summary>The client's C#.</summary>
     public static GroupEmission? EmitClient(ClientModel? model) =>
@@ -99,13 +99,20 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
 
     /// <summary>C# to files.</summary>
     public static IEnumerable<SourceFile> Files(EmittedApi emitted) =>
-        FileLayout.Files(Sources([emitted.Client, emitted.Webhooks]), Sources(emitted.Groups));
+        FileLayout.Files(Sources([emitted.Client, emitted.Webhooks]), Whole(Sources(emitted.Groups)));
 
     /// <summary>What could not be emitted.</summary>
     public static IssueReport Failures(EmittedApi emitted) =>
         new(emitted.Groups.Prepend(emitted.Webhooks).Prepend(emitted.Client).SelectMany(emission => emission?.Issues ?? []).ToEquatableArray(), []);
 
     private static List<GroupSource> Sources(IEnumerable<GroupEmission?> emissions) => [.. emissions.Select(emission => emission?.Source).OfType<GroupSource>()];
+
+    // The parts of a group come one behind the other.
+    private static List<GroupSource> Whole(List<GroupSource> parts) =>
+    [
+        .. parts.GroupBy(part => part.Name, StringComparer.Ordinal)
+            .Select(group => new GroupSource(group.Key, group.SelectMany(part => part.Parts).ToEquatableArray())),
+    ];
 
     private static GroupEmission Emit(string name, Func<GroupSource> emit)
     {
