@@ -45,9 +45,9 @@ public sealed class PartneroGenerator : IIncrementalGenerator
         var pages = readings.Select(static (reading, _) => reading.Result.Page).WhereNotNull().WithTrackingName(StepNames.Pages);
         var split = pages.Select(static (page, _) => Steps.Split(page));
         var structures = split.Select(static (page, _) => page.Structure).WithTrackingName(StepNames.Structures);
-        var wordings = split.Select(static (page, _) => page.Wording).Collect().Select(static (all, _) => new Wordings(all));
-        var linked = structures.Collect().Combine(options)
-            .Select((pair, cancellationToken) => _steps.Link(pair.Left, pair.Right, cancellationToken))
+        var wordings = split.Select(static (page, _) => page.Wording).All().Select(static (all, _) => new Wordings(all.Items));
+        var linked = structures.All().Combine(options)
+            .Select((pair, cancellationToken) => _steps.Link(pair.Left.Items, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Link);
 
         var groups = linked.SelectMany(static (api, _) => api.Groups).Combine(wordings)
@@ -58,22 +58,25 @@ public sealed class PartneroGenerator : IIncrementalGenerator
             .Select(static (model, _) => Steps.EmitClient(model)).WithTrackingName(StepNames.EmitClient);
         var webhooks = linked.Select(static (api, _) => api.Webhooks)
             .Select(static (model, _) => Steps.EmitWebhooks(model)).WithTrackingName(StepNames.EmitWebhooks);
-        var emitted = groups.Collect().Combine(client).Combine(webhooks)
-            .Select(static (all, _) => new EmittedApi(all.Left.Left.ToEquatableArray(), all.Left.Right, all.Right));
+        var emitted = groups.All().Combine(client)
+            .Select(static (pair, _) => new EmittedApi(pair.Left.Items, pair.Right))
+            .Combine(webhooks)
+            .Select(static (pair, _) => pair.Left with { Webhooks = pair.Right });
         var files = emitted.SelectMany(static (api, _) => Steps.Files(api)).WithTrackingName(StepNames.Files);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileLayout.Text(file)));
 
-        var shipped = context.MetadataReferencesProvider.Where(ShippedNames.IsRunTime).Select(ShippedNames.Of).Collect();
+        var shipped = context.MetadataReferencesProvider.Where(ShippedNames.IsRunTime).Select(ShippedNames.Of).All();
         var aliases = linked.Select(static (api, _) => api.Names).Combine(shipped)
-            .Select(static (pair, _) => AliasEmitter.Emit(pair.Left, pair.Right))
+            .Select(static (pair, _) => AliasEmitter.Emit(pair.Left, pair.Right.Items))
             .WithTrackingName(StepNames.Aliases);
         context.RegisterSourceOutput(aliases, AddAliases);
 
         var pageIssues = readings.Select(static (reading, _) => Steps.PageIssues(reading)).WithTrackingName(StepNames.PageIssues);
-        var apiIssues = linked.Select(static (api, _) => api.Issues).Combine(readings.Collect())
-            .Select(static (pair, _) => Steps.ApiIssues(pair.Left, pair.Right))
+        var allReadings = readings.All();
+        var apiIssues = linked.Select(static (api, _) => new IssueReport(api.Issues, [])).Combine(allReadings)
+            .Select(static (pair, _) => Steps.ApiIssues(pair.Left.Issues, pair.Right.Items))
             .WithTrackingName(StepNames.ApiIssues);
-        var duplicates = readings.Collect().SelectMany(static (all, _) => Steps.Duplicates(all));
+        var duplicates = allReadings.SelectMany(static (all, _) => Steps.Duplicates(all.Items));
         var failures = emitted.Select(static (api, _) => Steps.Failures(api));
         context.RegisterSourceOutput(pageIssues, Report);
         context.RegisterSourceOutput(apiIssues, Report);

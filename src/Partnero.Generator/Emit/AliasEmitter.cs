@@ -15,14 +15,14 @@ internal static class AliasEmitter
     public const string HintName = "Aliases.g.cs";
 
     /// <summary>The file; null when no name is there twice.</summary>
-    public static string? Emit(RootNames? own, IEnumerable<EquatableArray<string>> shipped)
+    public static string? Emit(RootNames? own, IEnumerable<TypeNameList> shipped)
     {
         if (own is null || own.Namespace == "Partnero")
         {
             return null;
         }
 
-        var twice = own.Types.Intersect(shipped.SelectMany(names => names), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        var twice = own.Types.Intersect(shipped.SelectMany(list => list.Names), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
         if (twice.Count == 0)
         {
             return null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
@@ -16,7 +15,7 @@ internal sealed class Wordings
 {
     private readonly Dictionary<string, PageWording> _pages = new(StringComparer.Ordinal);
 
-    public Wordings(ImmutableArray<PageWording> wordings)
+    public Wordings(EquatableArray<PageWording> wordings)
     {
         // Of two files that are one page the first counts, as in linking.
         foreach (var wording in wordings)
@@ -63,10 +62,13 @@ internal sealed record LinkedApi(ClientModel? Client, EquatableArray<GroupModel>
 /// <param name="Types">The names.</param>
 internal sealed record RootNames(string Namespace, EquatableArray<string> Types);
 
+/// <summary>Names of types in a referenced assembly.</summary>
+internal sealed record TypeNameList(EquatableArray<string> Names);
+
 /// <summary>What a group's emitter gave.</summary>
 /// <param name="Source">Its C#; null when it failed.</param>
 /// <param name="Issues">The failure.</param>
 internal sealed record GroupEmission(GroupSource? Source, EquatableArray<Issue> Issues);
 
 /// <summary>All that was emitted.</summary>
-internal sealed record EmittedApi(EquatableArray<GroupEmission> Groups, GroupEmission? Client, GroupEmission? Webhooks);
+internal sealed record EmittedApi(EquatableArray<GroupEmission> Groups, GroupEmission? Client, GroupEmission? Webhooks = null);

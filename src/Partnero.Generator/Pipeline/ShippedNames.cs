@@ -18,17 +18,17 @@ internal static class ShippedNames
         reference is PortableExecutableReference { FilePath: { } path } && path.EndsWith("Partnero.Client.dll", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Its public types in the namespace, without generic ones: those have names of their own.</summary>
-    public static EquatableArray<string> Of(MetadataReference reference, CancellationToken cancellationToken)
+    public static TypeNameList Of(MetadataReference reference, CancellationToken cancellationToken)
     {
         try
         {
-            return (reference as PortableExecutableReference)?.GetMetadata() is AssemblyMetadata assembly
+            return new((reference as PortableExecutableReference)?.GetMetadata() is AssemblyMetadata assembly
                 ? assembly.GetModules().SelectMany(module => PublicTypes(module.GetMetadataReader())).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()
-                : [];
+                : []);
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException)
         {
-            return []; // The compiler says so itself.
+            return new([]); // The compiler says so itself.
         }
     }
 

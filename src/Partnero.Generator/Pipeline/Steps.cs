@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Partnero.Generator.Emit;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
@@ -45,7 +44,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
         reading.Result.Issues.IsEmpty ? IssueReport.None : new IssueReport(reading.Result.Issues, [PageFile.Of(reading)]);
 
     /// <summary>All pages to one API.</summary>
-    public LinkedApi Link(ImmutableArray<Page> pages, ProjectOptions options, CancellationToken cancellationToken)
+    public LinkedApi Link(EquatableArray<Page> pages, ProjectOptions options, CancellationToken cancellationToken)
     {
         var issues = new List<Issue>(options.Issues);
         if (pages.IsEmpty || !options.IsSupported)
@@ -67,7 +66,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
     }
 
     /// <summary>The issues between pages and those of the project, with the pages that they name.</summary>
-    public static IssueReport ApiIssues(EquatableArray<Issue> issues, ImmutableArray<PageReading> readings)
+    public static IssueReport ApiIssues(EquatableArray<Issue> issues, EquatableArray<PageReading> readings)
     {
         if (issues.IsEmpty)
         {
@@ -79,7 +78,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
     }
 
     /// <summary>Files that claim to be a page which another file already is.</summary>
-    public static IEnumerable<IssueReport> Duplicates(ImmutableArray<PageReading> readings) =>
+    public static IEnumerable<IssueReport> Duplicates(EquatableArray<PageReading> readings) =>
         from same in readings.GroupBy(reading => reading.Result.Sites.Page, StringComparer.Ordinal)
         from other in same.Skip(1)
         select new IssueReport(
