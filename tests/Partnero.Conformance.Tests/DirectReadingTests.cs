@@ -109,7 +109,8 @@ public sealed class DirectReadingTests
         string direct;
         try
         {
-            isDirect = ResponseReader.TryReadDirectly(format.Read, new JsonCursor(body, Ascii.IsValid(body), maxDepth), out var value);
+            var cursor = new JsonCursor(body, Ascii.IsValid(body), maxDepth);
+            isDirect = ResponseReader.TryReadDirectly(format.Read, ref cursor, out var value);
             direct = Written(value);
         }
         catch (EnvelopeStatusException exception)

@@ -24,24 +24,41 @@ internal static class ResponseReader
             body = body[ByteOrderMark.Length..];
         }
 
+        // Readers look at texts only when they are asked for; checked here, so that none breaks long after the call.
+        var isAscii = Ascii.IsValid(body);
+        if (isAscii || Utf8.IsValid(body))
+        {
+            var cursor = new JsonCursor(body, isAscii, settings.MaxResponseDepth);
+            try
+            {
+                if (TryReadDirectly(format.Read, ref cursor, out var value))
+                {
+                    return value;
+                }
+            }
+            catch (EnvelopeStatusException)
+            {
+                throw ErrorFactory.Create(operation, received.Response, body, settings);
+            }
+        }
+
+        return ReadAgain(operation, format.Read, received, body, settings);
+    }
+
+    /// <summary>Reads a body that is not what it should be another time, through a reader that says where and why.</summary>
+    private static TResponse ReadAgain<TResponse>(ApiOperation operation, JsonRead<TResponse> read, Received received, ReadOnlySpan<byte> body, ClientSettings settings)
+    {
         var reader = default(JsonCursor);
         try
         {
-            // Readers look at texts only when they are asked for; checked here, so that none breaks long after the call.
-            var isAscii = Ascii.IsValid(body);
-            if (!isAscii && !Utf8.IsValid(body))
+            if (!Utf8.IsValid(body))
             {
                 throw new JsonException("expected UTF-8, found other bytes");
             }
 
-            if (TryReadDirectly(format.Read, new JsonCursor(body, isAscii, settings.MaxResponseDepth), out var value))
-            {
-                return value;
-            }
-
             reader = new JsonCursor(new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth }));
             reader.Reader.Read();
-            value = format.Read(ref reader);
+            var value = read(ref reader);
             while (reader.Reader.Read())
             {
                 // Only reads on when a reader of one's own stopped early; throws on anything behind the value.
@@ -62,7 +79,7 @@ internal static class ResponseReader
     }
 
     /// <summary>False when the body is not what it should be; reading it again the other way says why.</summary>
-    internal static bool TryReadDirectly<TResponse>(JsonRead<TResponse> read, JsonCursor cursor, out TResponse value)
+    internal static bool TryReadDirectly<TResponse>(JsonRead<TResponse> read, ref JsonCursor cursor, out TResponse value)
     {
         try
         {
