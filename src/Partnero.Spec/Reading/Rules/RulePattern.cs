@@ -47,6 +47,9 @@ internal sealed class RulePattern
 
     public RuleWording Wording { get; }
 
+    /// <summary>The words that it begins with; null when it begins with a slot.</summary>
+    public string[]? FirstWords => _elements[0].Slot == Slot.None ? _elements[0].Words : null;
+
     public static RulePattern Create(RuleWording wording)
     {
         var parts = wording.Pattern.Split(' ');
@@ -76,7 +79,7 @@ internal sealed class RulePattern
         return new RulePattern(wording, elements);
     }
 
-    /// <summary>Matches the wording at a word. Whether a bare word names a field, <paramref name="isField"/> says; words in code always may.</summary>
+    /// <summary>Matches the wording at one of its <see cref="FirstWords"/>. Whether a bare word names a field, <paramref name="isField"/> says; words in code always may.</summary>
     /// <param name="words">The words.</param>
     /// <param name="clause">Where the clause begins.</param>
     /// <param name="start">Where the wording shall begin.</param>
@@ -84,8 +87,7 @@ internal sealed class RulePattern
     /// <param name="isField">Whether a word is the name of a field.</param>
     public Caught? Match(List<Word> words, int clause, int start, int end, Func<string, bool> isField)
     {
-        // The first word decides most of the time; looked at before anything is made.
-        if ((_elements[0].Slot == Slot.None && !words[start].IsAny(_elements[0].Words)) || !_opening.Allows(words, clause, start))
+        if (!_opening.Allows(words, clause, start))
         {
             return null;
         }

@@ -14,8 +14,6 @@ internal sealed record Footnote(List<Word> Words, TextRange Range, int Table, in
 /// <summary>Reads the conditional rules of an operation from Required cells, descriptions, footnotes and sentences.</summary>
 internal sealed partial class RuleReader
 {
-    private static readonly RulePattern[] Patterns = [.. RuleWordings.All.Select(RulePattern.Create)];
-
     /// <summary>A longer group is no statement that anybody makes.</summary>
     private const int MaxGroup = 32;
 
@@ -115,23 +113,15 @@ internal sealed partial class RuleReader
 
     private bool ReadClause(List<Word> words, int start, int end, TextRange range, FieldDraft? field, Footnote? footnote)
     {
-        bool IsField(string name) => _names.Find(name, field) is not null;
-        foreach (var pattern in Patterns)
+        Func<string, bool> isField = name => _names.Find(name, field) is not null;
+        var isMarked = field?.IsConditional ?? footnote is { Stars: > 0 };
+        foreach (var (pattern, at) in RulePatterns.In(words, start, end))
         {
-            var demand = pattern.Wording.Demand;
-            var isMarked = field?.IsConditional ?? footnote is { Stars: > 0 };
-            if (!demand.Has(Demand.Strong) && !isMarked)
+            if ((isMarked || pattern.Wording.Demand.Has(Demand.Strong))
+                && pattern.Match(words, start, at, end, isField) is { } caught
+                && Apply(pattern.Wording, caught, range, field, footnote, SaysExclusive(words, start, end)))
             {
-                continue;
-            }
-
-            for (var at = start; at < end; at++)
-            {
-                if (pattern.Match(words, start, at, end, IsField) is { } caught
-                    && Apply(pattern.Wording, caught, range, field, footnote, SaysExclusive(words, start, end)))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
