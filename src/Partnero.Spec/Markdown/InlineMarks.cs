@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Partnero.Spec.Markdown;
 
 /// <summary>
@@ -8,12 +6,17 @@ namespace Partnero.Spec.Markdown;
 /// </summary>
 internal sealed class InlineMarks
 {
+    private const string Emphasis = "*_~";
+
     private readonly List<Mark> _marks = [];
     private readonly Stack<int> _brackets = new();
-    private readonly Dictionary<char, List<int>> _openers = [];
+    private readonly List<int>?[] _openers = new List<int>?[Emphasis.Length];
 
     // Before these marks no opener matches a closing run of the kind: the mark, whether the run can open too, its length modulo three.
-    private readonly Dictionary<(char Char, bool CanOpen, int Length), int> _bottoms = [];
+    private readonly int[] _bottoms = new int[Emphasis.Length * 2 * 3];
+
+    /// <summary>Of a text without marks.</summary>
+    public static InlineMarks None { get; } = new();
 
     private struct Mark
     {
@@ -39,8 +42,8 @@ internal sealed class InlineMarks
     public int Close(char c, int length, bool canOpen)
     {
         var openers = OpenersOf(c);
-        var kind = (c, canOpen, length % 3);
-        var bottom = _bottoms.TryGetValue(kind, out var known) ? known : 0;
+        var kind = (((Emphasis.IndexOf(c) * 2) + (canOpen ? 1 : 0)) * 3) + (length % 3);
+        var bottom = _bottoms[kind];
         var used = 0;
         for (var i = openers.Count - 1; i >= 0 && openers[i] >= bottom && used < length; i--)
         {
@@ -90,19 +93,19 @@ internal sealed class InlineMarks
         _marks[index] = mark;
     }
 
-    /// <summary>The output without the marks that meant emphasis or links, and with white space outside of code folded.</summary>
-    public string Without(StringBuilder output)
+    /// <summary>The output without the marks that meant emphasis or links, and with white space outside of code folded; in place.</summary>
+    public string Without(char[] text, int end)
     {
-        var text = output.ToString();
-        var result = new StringBuilder(text.Length);
+        var length = 0;
         var next = 0;
         var inCode = false;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < end; at++)
         {
             if (next < _marks.Count && _marks[next].At == at)
             {
                 var mark = _marks[next++];
-                result.Append(mark.Char, mark.Left);
+                text.AsSpan(length, mark.Left).Fill(mark.Char);
+                length += mark.Left;
                 at += mark.Length - 1;
                 continue;
             }
@@ -111,24 +114,16 @@ internal sealed class InlineMarks
             inCode ^= c == '`';
             if (!char.IsWhiteSpace(c))
             {
-                result.Append(c);
+                text[length++] = c;
             }
-            else if (result.Length > 0 && (inCode || result[result.Length - 1] != ' '))
+            else if (length > 0 && (inCode || text[length - 1] != ' '))
             {
-                result.Append(' ');
+                text[length++] = ' ';
             }
         }
 
-        return result.ToString().Trim();
+        return text.AsSpan(0, length).Trim().ToString();
     }
 
-    private List<int> OpenersOf(char c)
-    {
-        if (!_openers.TryGetValue(c, out var openers))
-        {
-            _openers[c] = openers = [];
-        }
-
-        return openers;
-    }
+    private List<int> OpenersOf(char c) => _openers[Emphasis.IndexOf(c)] ??= [];
 }

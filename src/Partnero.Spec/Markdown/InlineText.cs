@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -11,30 +12,42 @@ internal sealed class InlineText
 {
     private const int MaxLinkLength = 2000;
     private const int MaxEntityLength = 32;
-    private static readonly char[] Special = ['\\', '*', '_', '[', ']', '<', '&', '~', '!', '\n', '\r', '\t', '\u00a0'];
 
     private readonly string _text;
     private readonly int _end;
-    private readonly StringBuilder _output = new();
-    private readonly InlineMarks _marks = new();
+    private readonly char[] _output;
+    private InlineMarks? _marks;
     private int _at;
+    private int _length;
 
-    private InlineText(string text, TextRange range)
+    private InlineText(string text, TextRange range, char[] output)
     {
         _text = text;
         _at = range.Start;
         _end = range.End;
+        _output = output;
     }
+
+    private InlineMarks Marks => _marks ??= new InlineMarks();
 
     public static string Plain(string text, TextRange range)
     {
         var span = text.AsSpan(range.Start, range.Length);
-        if (span.IndexOfAny(Special) < 0 && span.IndexOf("  ".AsSpan(), StringComparison.Ordinal) < 0 && span.IndexOf("``".AsSpan(), StringComparison.Ordinal) < 0)
+        if (InlineCharacters.IsPlain(span))
         {
             return span.Trim().ToString();
         }
 
-        return new InlineText(text, range).Read();
+        // Nothing that is read is longer than what it was read from.
+        var output = ArrayPool<char>.Shared.Rent(range.Length);
+        try
+        {
+            return new InlineText(text, range, output).Read();
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(output);
+        }
     }
 
     /// <summary>The plain text of several lines.</summary>
@@ -61,15 +74,15 @@ internal sealed class InlineText
             ReadNext(_text[_at]);
         }
 
-        return _marks.Without(_output);
+        return (_marks ?? InlineMarks.None).Without(_output, _length);
     }
 
     private void ReadNext(char c)
     {
         switch (c)
         {
-            case '\\' when _at + 1 < _end && IsPunctuation(_text[_at + 1]):
-                _output.Append(_text[_at + 1]);
+            case '\\' when _at + 1 < _end && InlineCharacters.IsPunctuation(_text[_at + 1]):
+                Append(_text[_at + 1]);
                 _at += 2;
                 break;
             case '`':
@@ -82,7 +95,7 @@ internal sealed class InlineText
                 _at++;
                 break;
             case '[':
-                _marks.OpenBracket(_output.Length);
+                Marks.OpenBracket(_length);
                 Copy();
                 break;
             case ']':
@@ -100,7 +113,19 @@ internal sealed class InlineText
         }
     }
 
-    private void Copy() => _output.Append(_text[_at++]);
+    private void Copy() => Append(_text[_at++]);
+
+    private void Append(char c, int count = 1)
+    {
+        _output.AsSpan(_length, count).Fill(c);
+        _length += count;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_output.AsSpan(_length));
+        _length += text.Length;
+    }
 
     private void ReadCode()
     {
@@ -124,7 +149,7 @@ internal sealed class InlineText
             at += closing - 1;
         }
 
-        _output.Append('`', count);
+        Append('`', count);
         _at = start;
     }
 
@@ -135,36 +160,36 @@ internal sealed class InlineText
             code = new TextRange(code.Start + 1, code.End - 1);
         }
 
-        _output.Append('`');
+        Append('`');
         for (var at = code.Start; at < code.End; at++)
         {
             // The one escape that works in code: a pipe inside a table.
             if (_text[at] != '\\' || at + 1 == code.End || _text[at + 1] != '|')
             {
-                _output.Append(_text[at]);
+                Append(_text[at]);
             }
         }
 
-        _output.Append('`');
+        Append('`');
     }
 
     private void ReadEmphasis(char c)
     {
         var count = Run(_at, c);
-        var before = _output.Length == 0 ? ' ' : _text[_at - 1];
+        var before = _length == 0 ? ' ' : _text[_at - 1];
         var after = _at + count < _end ? _text[_at + count] : ' ';
         var spaceBefore = char.IsWhiteSpace(before);
         var spaceAfter = char.IsWhiteSpace(after);
-        var left = !spaceAfter && (!IsPunctuation(after) || spaceBefore || IsPunctuation(before));
-        var right = !spaceBefore && (!IsPunctuation(before) || spaceAfter || IsPunctuation(after));
-        var canOpen = left && (c == '*' || !right || IsPunctuation(before)) && (c != '~' || count == 2);
-        var canClose = right && (c == '*' || !left || IsPunctuation(after)) && (c != '~' || count == 2);
+        var left = !spaceAfter && (!InlineCharacters.IsPunctuation(after) || spaceBefore || InlineCharacters.IsPunctuation(before));
+        var right = !spaceBefore && (!InlineCharacters.IsPunctuation(before) || spaceAfter || InlineCharacters.IsPunctuation(after));
+        var canOpen = left && (c == '*' || !right || InlineCharacters.IsPunctuation(before)) && (c != '~' || count == 2);
+        var canClose = right && (c == '*' || !left || InlineCharacters.IsPunctuation(after)) && (c != '~' || count == 2);
 
-        var remaining = canClose ? count - _marks.Close(c, count, canOpen) : count;
+        var remaining = canClose ? count - Marks.Close(c, count, canOpen) : count;
         if (remaining > 0)
         {
-            _marks.AddRun(c, remaining, _output.Length, canOpen, canClose);
-            _output.Append(c, remaining);
+            Marks.AddRun(c, remaining, _length, canOpen, canClose);
+            Append(c, remaining);
         }
 
         _at += count;
@@ -172,7 +197,7 @@ internal sealed class InlineText
 
     private void ReadLinkEnd()
     {
-        var isOpen = _marks.HasOpenBracket;
+        var isOpen = Marks.HasOpenBracket;
         var behind = !isOpen || _at + 1 >= _end ? -1 : _text[_at + 1] switch
         {
             '(' => LinkTargetEnd(_at + 1),
@@ -181,7 +206,7 @@ internal sealed class InlineText
         };
         if (isOpen)
         {
-            _marks.CloseBracket(isLink: behind > 0); // used up, whether a link came of it or not
+            Marks.CloseBracket(isLink: behind > 0); // used up, whether a link came of it or not
         }
 
         if (behind > 0)
@@ -224,13 +249,13 @@ internal sealed class InlineText
             _at = tag.Range.End;
             if (tag.Name is "br")
             {
-                _output.Append(' ');
+                Append(' ');
             }
         }
         else if (_text.IndexOf('>', _at, Math.Min(_end - _at, MaxLinkLength)) is var end and > 0
             && _text.IndexOf(':', _at, end - _at) > 0 && _text.IndexOf(' ', _at, end - _at) < 0)
         {
-            _output.Append(_text, _at + 1, end - _at - 1);
+            Append(_text.AsSpan(_at + 1, end - _at - 1));
             _at = end + 1;
         }
         else
@@ -250,7 +275,7 @@ internal sealed class InlineText
             return;
         }
 
-        _output.Append(decoded);
+        Append(decoded.AsSpan());
         _at = end + 1;
     }
 
@@ -264,7 +289,4 @@ internal sealed class InlineText
 
         return at - start;
     }
-
-    private static bool IsPunctuation(char c) =>
-        c is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
 }

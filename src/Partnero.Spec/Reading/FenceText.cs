@@ -9,19 +9,13 @@ internal sealed class FenceText
     private readonly List<TextRange> _lines;
     private readonly TextRange _content;
 
-    // Where each line begins in the text.
-    private readonly int[] _starts;
+    private int[]? _starts;
 
     private FenceText(string text, List<TextRange> lines, TextRange content)
     {
         Text = text;
         _lines = lines;
         _content = content;
-        _starts = new int[lines.Count];
-        for (var i = 1; i < _starts.Length; i++)
-        {
-            _starts[i] = _starts[i - 1] + lines[i - 1].Length + 1;
-        }
     }
 
     /// <summary>The lines, joined by line feeds, without one at the end.</summary>
@@ -39,19 +33,59 @@ internal sealed class FenceText
         }
 
         var indent = CommonIndent(text, lines);
-        var result = new StringBuilder(fence.Content.Length);
         for (var i = 0; i < lines.Count; i++)
         {
             lines[i] = new TextRange(Math.Min(lines[i].Start + indent, lines[i].End), lines[i].End);
-            result.Append(i == 0 ? "" : "\n").Append(text, lines[i].Start, lines[i].Length);
         }
 
-        return new FenceText(result.ToString(), lines, fence.Content);
+        return new FenceText(Join(text, lines), lines, fence.Content);
+    }
+
+    private static string Join(string text, List<TextRange> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return "";
+        }
+
+        // Most fences have nothing in front of their lines and line feeds behind them: they stand in the page as they are.
+        var (start, end) = (lines[0].Start, lines[lines.Count - 1].End);
+        var isWhole = true;
+        for (var i = 1; i < lines.Count && isWhole; i++)
+        {
+            isWhole = lines[i].Start == lines[i - 1].End + 1 && text[lines[i - 1].End] == '\n';
+        }
+
+        if (isWhole)
+        {
+            return text.Substring(start, end - start);
+        }
+
+        var result = new StringBuilder(end - start).Append(text, start, lines[0].Length);
+        for (var i = 1; i < lines.Count; i++)
+        {
+            result.Append('\n').Append(text, lines[i].Start, lines[i].Length);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Where each line begins in the text.</summary>
+    private int[] FindStarts()
+    {
+        var starts = new int[_lines.Count];
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] = starts[i - 1] + _lines[i - 1].Length + 1;
+        }
+
+        return starts;
     }
 
     /// <summary>The place in the page of an offset in <see cref="Text"/>.</summary>
     public TextRange RangeAt(int offset, int length = 1)
     {
+        _starts ??= FindStarts();
         var index = Array.BinarySearch(_starts, offset);
         index = index < 0 ? ~index - 1 : index;
         if (index < 0 || offset - _starts[index] > _lines[index].Length)
@@ -70,7 +104,7 @@ internal sealed class FenceText
         TextRange? only = null;
         foreach (var line in _lines)
         {
-            if (!string.IsNullOrWhiteSpace(pageText.Substring(line.Start, line.Length)))
+            if (!pageText.AsSpan(line.Start, line.Length).IsWhiteSpace())
             {
                 if (only is not null)
                 {
