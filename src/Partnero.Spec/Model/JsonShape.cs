@@ -46,6 +46,20 @@ public sealed record JsonShape(JsonKinds Kinds, EquatableArray<JsonMember> Membe
 {
     /// <summary>The shape of a value without members or items.</summary>
     public static JsonShape Of(JsonKinds kinds) => new(kinds, [], null);
+
+    /// <summary>The shape of the first member with a name; null when there is none.</summary>
+    internal JsonShape? Find(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Name == name)
+            {
+                return member.Shape;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A member of a <see cref="JsonShape"/>.</summary>

@@ -13,7 +13,7 @@ internal sealed class FieldTableReader
     private readonly int _table;
     private readonly Func<string, ParameterLocation> _locationOf;
     private readonly List<FieldDraft> _fields = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private HashSet<string>? _names;
 
     private FieldTableReader(
         MarkdownPage page, PagePositions positions, TableColumns columns, int table, Func<string, ParameterLocation> locationOf)
@@ -35,7 +35,7 @@ internal sealed class FieldTableReader
             reader.ReadRow(row);
         }
 
-        FieldDescriptions.Read(reader._fields, reader._names.Contains);
+        FieldDescriptions.Read(reader._fields, reader.IsFieldName);
         return reader._fields;
     }
 
@@ -114,8 +114,13 @@ internal sealed class FieldTableReader
         }
 
         _fields.Add(field);
-        _names.Add(field.Leaf);
-        _names.Add(field.Name);
+    }
+
+    // Asked when all rows are read, and only by descriptions that list values.
+    private bool IsFieldName(string word)
+    {
+        _names ??= new HashSet<string>(_fields.SelectMany(static field => new[] { field.Leaf, field.Name }), StringComparer.Ordinal);
+        return _names.Contains(word);
     }
 
     private ParameterLocation ReadLocation(TableRow row, string name)

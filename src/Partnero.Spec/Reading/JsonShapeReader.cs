@@ -173,7 +173,7 @@ internal static class JsonShapeReader
                 members[i] = new JsonMember(_members![i]._name, _members[i].ToShape(), _members[i].Seen < Objects);
             }
 
-            return new JsonShape(Kinds, EquatableArray.Create<JsonMember>(members), Item?.ToShape());
+            return new JsonShape(Kinds, new EquatableArray<JsonMember>(members), Item?.ToShape());
         }
 
         private int IndexInFew(ref Utf8JsonReader reader)

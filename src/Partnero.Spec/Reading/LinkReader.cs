@@ -37,16 +37,24 @@ internal sealed class LinkReader
                 ReadText(heading.Range);
                 break;
             case Paragraph paragraph:
-                Array.ForEach(paragraph.Lines, ReadText);
+                ReadTexts(paragraph.Lines);
                 break;
             case Table table:
-                Array.ForEach(table.Header.Cells, ReadText);
+                ReadTexts(table.Header.Cells);
                 foreach (var row in table.Rows)
                 {
-                    Array.ForEach(row.Cells, ReadText);
+                    ReadTexts(row.Cells);
                 }
 
                 break;
+        }
+    }
+
+    private void ReadTexts(TextRange[] ranges)
+    {
+        foreach (var range in ranges)
+        {
+            ReadText(range);
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed class OperationFinisher
     /// <summary>The first row of a field counts. Another table may repeat it for another kind of program; the same table may not.</summary>
     private void RemoveRepeated(List<FieldDraft> fields)
     {
-        var seen = new Dictionary<(ParameterLocation, string), FieldDraft>();
+        var seen = new Dictionary<(ParameterLocation, string), FieldDraft>(fields.Count);
         fields.RemoveAll(field =>
         {
             if (!seen.TryGetValue((field.Location, field.Name), out var first))
@@ -120,7 +120,7 @@ internal sealed class OperationFinisher
             var root = end < 0 ? field.Name : field.Name.Substring(0, end);
             // What stands beside a row for data stands beside data.
             var isRooted = (wholeBodies.Contains(field.Table) && !IsData(field.Name)) || root is "data" or "links" or "meta" or "status" or "message" or "errors"
-                || (samples.Count > 0 && samples.Exists(sample => Member(sample.Shape, root) is not null))
+                || (samples.Count > 0 && samples.Exists(sample => sample.Shape.Find(root) is not null))
                 || (samples.Count > 0 && samples.TrueForAll(static sample => Data(sample) is null));
             if (!isRooted || (isBareTable && root is "status" or "message" && samples.Exists(sample => HasText(Data(sample), root))))
             {
@@ -133,22 +133,9 @@ internal sealed class OperationFinisher
 
     /// <summary>A status in words is the entity's; that of the envelope is a number.</summary>
     private static bool HasText(JsonShape? data, string name) =>
-        data is not null && Member(data.Item ?? data, name) is { } own && (own.Kinds & JsonKinds.Text) != JsonKinds.None;
+        data is not null && (data.Item ?? data).Find(name) is { } own && (own.Kinds & JsonKinds.Text) != JsonKinds.None;
 
-    private static JsonShape? Data(ResponseSample sample) => Member(sample.Shape, "data");
-
-    private static JsonShape? Member(JsonShape shape, string name)
-    {
-        foreach (var member in shape.Members)
-        {
-            if (member.Name == name)
-            {
-                return member.Shape;
-            }
-        }
-
-        return null;
-    }
+    private static JsonShape? Data(ResponseSample sample) => sample.Shape.Find("data");
 
     /// <summary><c>object[]</c> of old pages is an object when rows name its members with dots.</summary>
     private static void ResolveObjectLists(List<FieldDraft> fields)
@@ -194,7 +181,7 @@ internal sealed class OperationFinisher
     }
 
     private bool IsSentWithoutPath(string name) => _draft.Requests.Exists(request =>
-        request.Sample.Shape is { } body && _draft.Endpoint.MatchesWithoutPlaceholders(request.Sample.Path) && Member(body, name) is not null);
+        request.Sample.Shape is { } body && _draft.Endpoint.MatchesWithoutPlaceholders(request.Sample.Path) && body.Find(name) is not null);
 
     private static bool SaysInsteadOfPath(string description) =>
         description.IndexOf("path", StringComparison.OrdinalIgnoreCase) >= 0

@@ -10,9 +10,11 @@ namespace Partnero.Spec.Reading;
 /// </summary>
 internal sealed class PagePositions(string path, string text, int offset)
 {
+    private const int UsualLineLength = 32;
+
     private readonly List<TextRange> _sites = [new TextRange(0, text.Length)];
     private readonly List<(IssueRule Rule, TextRange Range, string[] Arguments)> _issues = [];
-    private int[]? _lineStarts;
+    private List<int>? _lineStarts;
 
     public SourceRef Page => new(path, 0);
 
@@ -60,7 +62,7 @@ internal sealed class PagePositions(string path, string text, int offset)
             spans[i] = Locate(_sites[i]);
         }
 
-        return (new PageSites(path, spans.ToEquatableArray()), issues.ToEquatableArray());
+        return (new PageSites(path, new EquatableArray<SourceSpan>(spans)), issues.ToEquatableArray());
     }
 
     private SourceSpan Locate(TextRange range)
@@ -73,14 +75,14 @@ internal sealed class PagePositions(string path, string text, int offset)
     private (int Line, int Column) LineAndColumn(int at)
     {
         _lineStarts ??= FindLineStarts(text);
-        var line = Array.BinarySearch(_lineStarts, at);
+        var line = _lineStarts.BinarySearch(at);
         line = line < 0 ? ~line - 1 : line;
         return (line, at - _lineStarts[line] + (line == 0 ? offset : 0));
     }
 
-    private static int[] FindLineStarts(string text)
+    private static List<int> FindLineStarts(string text)
     {
-        var starts = new List<int> { 0 };
+        var starts = new List<int>(text.Length / UsualLineLength) { 0 };
         for (var at = FenceParser.NextLine(text, 0); at < text.Length; at = FenceParser.NextLine(text, at))
         {
             starts.Add(at);
@@ -91,7 +93,7 @@ internal sealed class PagePositions(string path, string text, int offset)
             starts.Add(text.Length);
         }
 
-        return [.. starts];
+        return starts;
     }
 
     private static int Compare(string[] left, string[] right)

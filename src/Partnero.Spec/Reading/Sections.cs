@@ -81,11 +81,13 @@ internal static class Sections
         ["status codes"] = Section.Errors,
     };
 
+    private static readonly string[] FurtherWords = ["for", "to", "when", "with", "if", "in", "on", "of", "format", "structure"];
+
     /// <summary>Headings that a misspelt one is compared to.</summary>
-    private static readonly string[] Common =
+    private static readonly (string Heading, string[] Words)[] Common =
     [
-        "Endpoint", "Path parameters", "Query parameters", "Request body", "Parameters", "Request", "Response", "Response fields",
-        "Error responses",
+        .. new[] { "Endpoint", "Path parameters", "Query parameters", "Request body", "Parameters", "Request", "Response", "Response fields", "Error responses" }
+            .Select(static heading => (heading, heading.Split(' '))),
     ];
 
     /// <summary>The section that a heading begins; null when its words say nothing of the kind.</summary>
@@ -118,9 +120,8 @@ internal static class Sections
     public static string? Nearest(string heading)
     {
         var words = heading.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var candidate in Common)
+        foreach (var (candidate, expected) in Common)
         {
-            var expected = candidate.Split(' ');
             if (words.Length == expected.Length && AreNear(words, expected))
             {
                 return candidate;
@@ -144,8 +145,7 @@ internal static class Sections
         return true;
     }
 
-    private static bool IsFurther(string word) =>
-        !char.IsLetter(word[0]) || Array.Exists(["for", "to", "when", "with", "if", "in", "on", "of", "format", "structure"], further => Is(word, further));
+    private static bool IsFurther(string word) => !char.IsLetter(word[0]) || Array.Exists(FurtherWords, further => Is(word, further));
 
     private static bool EndsWith(string[] words, string first, string second) =>
         Is(words[words.Length - 2], first) && Is(words[words.Length - 1], second);

@@ -5,14 +5,16 @@ namespace Partnero.Spec.Reading.Checks;
 /// <summary>The rows of a body as a tree, so that a sample can be walked along it.</summary>
 internal sealed class FieldTree
 {
-    private readonly Dictionary<string, FieldTree> _children = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, FieldTree> None = [];
+
+    private Dictionary<string, FieldTree>? _children;
 
     /// <summary>The row; null for a parent that has none of its own.</summary>
     public FieldDraft? Field { get; private set; }
 
-    public bool HasChildren => _children.Count > 0;
+    public bool HasChildren => _children is not null;
 
-    public IEnumerable<KeyValuePair<string, FieldTree>> Children => _children;
+    public Dictionary<string, FieldTree> Children => _children ?? None;
 
     public static FieldTree Create(List<FieldDraft> fields)
     {
@@ -34,7 +36,7 @@ internal sealed class FieldTree
         return root;
     }
 
-    public FieldTree? Find(string name) => _children.TryGetValue(name, out var child) ? child : null;
+    public FieldTree? Find(string name) => Children.TryGetValue(name, out var child) ? child : null;
 
     /// <summary>The shape that a name of the tables leads to; lists are entered without being asked.</summary>
     public static JsonShape? Walk(JsonShape root, string name)
@@ -62,11 +64,13 @@ internal sealed class FieldTree
 
     private FieldTree Child(string name)
     {
-        if (!_children.TryGetValue(name, out var child))
+        if (Find(name) is { } known)
         {
-            _children.Add(name, child = new FieldTree());
+            return known;
         }
 
+        var child = new FieldTree();
+        (_children ??= new(StringComparer.Ordinal)).Add(name, child);
         return child;
     }
 }

@@ -169,9 +169,9 @@ internal sealed class RequestChecks
             return;
         }
 
-        foreach (var (name, child) in tree.Children.Select(static pair => (pair.Key, pair.Value)))
+        foreach (var child in tree.Children)
         {
-            if (child.Field is { Requirement: Requirement.Yes, IsAlternative: false } field && !(shape?.Members.Any(member => member.Name == name) ?? false))
+            if (child.Value.Field is { Requirement: Requirement.Yes, IsAlternative: false } field && shape?.Find(child.Key) is null)
             {
                 _positions.Report(SampleRules.MemberMissing, request.Range, field.Name);
             }

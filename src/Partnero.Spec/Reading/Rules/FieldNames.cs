@@ -3,40 +3,30 @@ using Partnero.Spec.Model;
 namespace Partnero.Spec.Reading.Rules;
 
 /// <summary>Finds the fields that a sentence names: by whole names, by names of neighbours, by names that only one field has.</summary>
-internal sealed class FieldNames
+internal sealed class FieldNames(List<FieldDraft> fields)
 {
-    private readonly Dictionary<string, FieldDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldDraft?> _byLeaf = new(StringComparer.Ordinal);
+    private Dictionary<string, FieldDraft>? _byName;
 
-    public FieldNames(List<FieldDraft> fields)
-    {
-        Fields = fields;
-        foreach (var field in fields)
-        {
-            if (!_byName.ContainsKey(field.Name))
-            {
-                _byName.Add(field.Name, field);
-                _byLeaf[field.Leaf] = _byLeaf.ContainsKey(field.Leaf) ? null : field;
-            }
-        }
-    }
+    public List<FieldDraft> Fields { get; } = fields;
 
-    public List<FieldDraft> Fields { get; }
+    public IEnumerable<string> All => ByName.Keys;
 
-    public IEnumerable<string> All => _byName.Keys;
+    // Made when the first sentence asks: in most operations none does.
+    private Dictionary<string, FieldDraft> ByName => _byName ??= Index();
 
     /// <summary>The field that a word means in the description of another.</summary>
     public FieldDraft? Find(string name, FieldDraft? beside)
     {
         for (var parent = beside?.Parent ?? ""; parent.Length > 0; parent = Above(parent))
         {
-            if (_byName.TryGetValue(parent + name, out var sibling))
+            if (ByName.TryGetValue(parent + name, out var sibling))
             {
                 return sibling;
             }
         }
 
-        return _byName.TryGetValue(name, out var whole) ? whole : _byLeaf.TryGetValue(name, out var only) ? only : null;
+        return ByName.TryGetValue(name, out var whole) ? whole : _byLeaf.TryGetValue(name, out var only) ? only : null;
     }
 
     /// <summary>The starred rows of a table; with a row, only those that stand beside it.</summary>
@@ -65,6 +55,21 @@ internal sealed class FieldNames
     public FieldDraft? EnumWith(List<string> values, FieldDraft field) => Fields.Find(candidate =>
         candidate.Values.Count > 0 && candidate.Parent == field.Parent
         && values.TrueForAll(value => candidate.Values.Contains(value, StringComparer.OrdinalIgnoreCase)));
+
+    private Dictionary<string, FieldDraft> Index()
+    {
+        var byName = new Dictionary<string, FieldDraft>(Fields.Count, StringComparer.Ordinal);
+        foreach (var field in Fields)
+        {
+            if (!byName.ContainsKey(field.Name))
+            {
+                byName.Add(field.Name, field);
+                _byLeaf[field.Leaf] = _byLeaf.ContainsKey(field.Leaf) ? null : field;
+            }
+        }
+
+        return byName;
+    }
 
     private static int CommonLength(string left, string right)
     {
