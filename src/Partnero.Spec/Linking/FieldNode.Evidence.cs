@@ -33,7 +33,7 @@ internal sealed partial class FieldNode
     public void Absorb(JsonShape shape, SourceRef source)
     {
         Kinds |= shape.Kinds;
-        if (shape.Kinds.HasFlag(JsonKinds.Object) && !IsMap)
+        if (shape.Kinds.Overlaps(JsonKinds.Object) && !IsMap)
         {
             _objects++;
             foreach (var member in shape.Members)

@@ -90,10 +90,10 @@ internal sealed partial class FieldNode(string name, SourceRef source)
     /// <summary>Whether this member of <paramref name="holder"/> may be null or missing, as far as samples and tables tell.</summary>
     public bool MayBeNullIn(FieldNode holder) =>
         IsDocNullable
-        || Kinds.HasFlag(JsonKinds.Null)
+        || Kinds.Overlaps(JsonKinds.Null)
         || _isMissingSomewhere
         || _seen < holder._objects
-        || (holder.Kinds.HasFlag(JsonKinds.EmptyArray) && holder._objects > 0);
+        || (holder.Kinds.Overlaps(JsonKinds.EmptyArray) && holder._objects > 0);
 
     /// <summary>Whether a sample of the holder lacks this member altogether.</summary>
     public bool IsMissingIn(FieldNode holder) => _isMissingSomewhere || (_seen > 0 && _seen < holder._objects);

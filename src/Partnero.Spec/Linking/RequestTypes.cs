@@ -46,7 +46,13 @@ internal sealed class RequestTypes(TypeEmitter emitter, ItemTable items)
     private EquatableArray<Property> BuildProperties(OperationDraft operation, TypeName type, List<FieldNode> members, string holder)
     {
         var names = emitter.Members.Of(type.Name, members);
-        return members.Select((node, i) => BuildProperty(operation, node, names[i], holder)).ToEquatableArray();
+        var properties = new Property[members.Count];
+        for (var i = 0; i < properties.Length; i++)
+        {
+            properties[i] = BuildProperty(operation, members[i], names[i], holder);
+        }
+
+        return new EquatableArray<Property>(properties);
     }
 
     private Property BuildProperty(OperationDraft operation, FieldNode node, string name, string holder)
@@ -62,7 +68,7 @@ internal sealed class RequestTypes(TypeEmitter emitter, ItemTable items)
             isQuery ? QueryTypeOf(operation, node) : TypeOf(operation, node, holder, emitter.Context.MemberName(node.Name)),
             isQuery ? ParameterLocation.Query : ParameterLocation.Body,
             isRequired,
-            IsNullable: !isRequired || node.IsDocNullable || node.Kinds.HasFlag(JsonKinds.Null),
+            IsNullable: !isRequired || node.IsDocNullable || node.Kinds.Overlaps(JsonKinds.Null),
             TypeEmitter.NullIfEmpty(node.Row?.Description),
             node.Row?.Default);
     }

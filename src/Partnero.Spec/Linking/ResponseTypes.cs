@@ -58,19 +58,25 @@ internal sealed class ResponseTypes(TypeEmitter emitter)
         GroupDraft group, Page page, FieldNode node, IReadOnlyList<FieldNode> children, TypeName name, string holder, bool isEntity, ResponseDraft? body = null)
     {
         var names = emitter.Members.Of(name.Name, children);
-        var properties = children.Select((child, i) => new Property(
-            child.Source,
-            child.Name,
-            names[i],
-            DataTypeOf(child, body) ?? TypeOfNode(group, page, child, holder, emitter.Context.MemberName(child.Name), isEntity),
-            ParameterLocation.Body,
-            IsRequired: false,
-            child.MayBeNullIn(node),
-            TypeEmitter.NullIfEmpty(child.Row?.Description),
-            Default: null));
+        var properties = new Property[names.Length];
+        for (var i = 0; i < properties.Length; i++)
+        {
+            var child = children[i];
+            properties[i] = new Property(
+                child.Source,
+                child.Name,
+                names[i],
+                DataTypeOf(child, body) ?? TypeOfNode(group, page, child, holder, emitter.Context.MemberName(child.Name), isEntity),
+                ParameterLocation.Body,
+                IsRequired: false,
+                child.MayBeNullIn(node),
+                TypeEmitter.NullIfEmpty(child.Row?.Description),
+                Default: null);
+        }
+
         return new ObjectType(
             node.Source, name, ObjectRole.Response, TypeEmitter.NullIfEmpty(node.Row?.Description), emitter.Context.UrlOf(page),
-            properties.ToEquatableArray(), Rules: [], TracksAssignment: false, IsExperimental: false);
+            new EquatableArray<Property>(properties), Rules: [], TracksAssignment: false, IsExperimental: false);
     }
 
     // In the record of a body, the data is what it would be without the record around it.

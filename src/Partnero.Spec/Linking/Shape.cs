@@ -51,10 +51,10 @@ internal static class Shape
     private static JsonKinds Widen(JsonKinds kinds, JsonKinds family) => kinds.Overlaps(family) ? family : JsonKinds.None;
 
     private static JsonKinds OfTables(DocTypes types) =>
-        (types.HasFlag(DocTypes.String) ? JsonKinds.Text : JsonKinds.None)
-        | (types.HasFlag(DocTypes.Date) || types.HasFlag(DocTypes.DateTime) ? JsonKinds.Date : JsonKinds.None)
-        | (types.HasFlag(DocTypes.Integer) || types.HasFlag(DocTypes.Number) ? JsonKinds.Number : JsonKinds.None)
-        | (types.HasFlag(DocTypes.Boolean) ? JsonKinds.Boolean : JsonKinds.None)
-        | (types.HasFlag(DocTypes.Object) ? JsonKinds.Object : JsonKinds.None)
-        | (types.HasFlag(DocTypes.Array) ? JsonKinds.Array : JsonKinds.None);
+        (types.Overlaps(DocTypes.String) ? JsonKinds.Text : JsonKinds.None)
+        | (types.Overlaps(DocTypes.Date) || types.Overlaps(DocTypes.DateTime) ? JsonKinds.Date : JsonKinds.None)
+        | (types.Overlaps(DocTypes.Integer) || types.Overlaps(DocTypes.Number) ? JsonKinds.Number : JsonKinds.None)
+        | (types.Overlaps(DocTypes.Boolean) ? JsonKinds.Boolean : JsonKinds.None)
+        | (types.Overlaps(DocTypes.Object) ? JsonKinds.Object : JsonKinds.None)
+        | (types.Overlaps(DocTypes.Array) ? JsonKinds.Array : JsonKinds.None);
 }
