@@ -11,6 +11,7 @@ internal sealed class OperationPhrase
     private readonly GroupDraft _group;
 
     private readonly string _number;
+    private string? _typeStem;
 
     public OperationPhrase(GroupDraft group, string operationName, string method, string number = "")
     {
@@ -47,7 +48,7 @@ internal sealed class OperationPhrase
     public bool IsWriter => Verbs.IsWriter(Verb);
 
     /// <summary>Verb, entity and rest: <c>GetCustomerTransactions</c>, <c>ListPartners</c>.</summary>
-    public string TypeStem => Verb + (IsList ? _group.PluralNoun : _group.Noun) + Rest + _number;
+    public string TypeStem => _typeStem ??= Verb + (IsList ? _group.PluralNoun : _group.Noun) + Rest + _number;
 
     public static string SingularOf(string noun)
     {

@@ -162,7 +162,7 @@ internal sealed class MarkdownReader
             }
 
             var end = TableSplitter.FindEnd(_text, lines, header);
-            AddTable(lines[header], Slice(lines, header + 2, end), parent);
+            AddTable(lines[header], lines.AsSpan(header + 2, end - header - 2), parent);
             lines = Slice(lines, end, lines.Length);
         }
     }
@@ -185,23 +185,24 @@ internal sealed class MarkdownReader
         else
         {
             _state.Problems.Add(new StructureProblem(StructureProblemKind.TableWithoutSeparator, lines[0], ""));
-            AddTable(lines[0], Slice(lines, 1, lines.Length), parent);
+            AddTable(lines[0], lines.AsSpan(1), parent);
         }
     }
 
-    private void AddTable(TextRange headerLine, TextRange[] rowLines, ContainerElement? parent)
+    private void AddTable(TextRange headerLine, ReadOnlySpan<TextRange> rowLines, ContainerElement? parent)
     {
-        var header = TableSplitter.Split(_text, headerLine, 0);
+        var header = TableSplitter.Split(_text, headerLine, 0, []);
         var end = rowLines.Length == 0 ? headerLine.End : rowLines[rowLines.Length - 1].End;
         _blocks.Add(new Table(new TextRange(headerLine.Start, end), parent, header, Rows(rowLines, header.Cells.Length)));
     }
 
-    private TableRow[] Rows(TextRange[] lines, int columns)
+    private TableRow[] Rows(ReadOnlySpan<TextRange> lines, int columns)
     {
         var rows = new TableRow[lines.Length];
+        var cells = new List<TextRange>(columns);
         for (var i = 0; i < lines.Length; i++)
         {
-            rows[i] = TableSplitter.Split(_text, lines[i], columns);
+            rows[i] = TableSplitter.Split(_text, lines[i], columns, cells);
         }
 
         return rows;

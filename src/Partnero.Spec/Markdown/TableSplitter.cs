@@ -50,9 +50,13 @@ internal static class TableSplitter
     /// Splits a row at its unescaped pipes. When that gives more cells than there are columns, pipes inside code spans are
     /// taken as text: <c>`string|null`</c> without an escape is a slip that has only one meaning.
     /// </summary>
-    public static TableRow Split(string text, TextRange line, int columns)
+    /// <param name="text">The page.</param>
+    /// <param name="line">The row.</param>
+    /// <param name="columns">How many columns the table has; 0 for its header.</param>
+    /// <param name="cells">A list to work with: one serves all rows of a table.</param>
+    public static TableRow Split(string text, TextRange line, int columns, List<TextRange> cells)
     {
-        var cells = new List<TextRange>(columns > 0 ? columns : 4);
+        cells.Clear();
         SplitInto(cells, text, line, pipesInCode: true);
         if (columns > 0 && cells.Count > columns)
         {

@@ -44,8 +44,11 @@ public enum JsonKinds
 /// <param name="Item">Merged shape of the items of the arrays seen; null when no item was seen.</param>
 public sealed record JsonShape(JsonKinds Kinds, EquatableArray<JsonMember> Members, JsonShape? Item)
 {
+    // Most members of samples are one of a handful of these.
+    private static readonly JsonShape?[] Scalars = new JsonShape?[(int)JsonKinds.EmptyArray * 2];
+
     /// <summary>The shape of a value without members or items.</summary>
-    public static JsonShape Of(JsonKinds kinds) => new(kinds, [], null);
+    public static JsonShape Of(JsonKinds kinds) => Scalars[(int)kinds] ??= new(kinds, [], null);
 
     /// <summary>The shape of the first member with a name; null when there is none.</summary>
     internal JsonShape? Find(string name)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Partnero.Spec.Markdown;
 
 namespace Partnero.Spec.Reading;
@@ -61,13 +61,18 @@ internal sealed class FenceText
             return text.Substring(start, end - start);
         }
 
-        var result = new StringBuilder(end - start).Append(text, start, lines[0].Length);
-        for (var i = 1; i < lines.Count; i++)
+        var buffer = ArrayPool<char>.Shared.Rent(end - start + 1);
+        var length = 0;
+        foreach (var line in lines)
         {
-            result.Append('\n').Append(text, lines[i].Start, lines[i].Length);
+            text.CopyTo(line.Start, buffer, length, line.Length);
+            length += line.Length;
+            buffer[length++] = '\n';
         }
 
-        return result.ToString();
+        var result = new string(buffer, 0, length - 1);
+        ArrayPool<char>.Shared.Return(buffer);
+        return result;
     }
 
     /// <summary>Where each line begins in the text.</summary>

@@ -167,6 +167,11 @@ internal static class JsonShapeReader
 
         public JsonShape ToShape()
         {
+            if (_members is null && Item is null)
+            {
+                return JsonShape.Of(Kinds);
+            }
+
             var members = _members is null ? [] : new JsonMember[_members.Count];
             for (var i = 0; i < members.Length; i++)
             {
