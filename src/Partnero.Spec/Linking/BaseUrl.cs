@@ -19,7 +19,7 @@ internal sealed class BaseUrl
     /// <summary>The server that most endpoints name, and what their paths share.</summary>
     public static BaseUrl Find(IReadOnlyList<Page> pages)
     {
-        var pathsByServer = new SortedDictionary<string, List<string[]>>(StringComparer.OrdinalIgnoreCase);
+        var pathsByServer = new Dictionary<string, List<string[]>>(StringComparer.OrdinalIgnoreCase);
         foreach (var operation in pages.SelectMany(page => page.Operations))
         {
             if (!pathsByServer.TryGetValue(operation.Server, out var paths))
@@ -30,8 +30,13 @@ internal sealed class BaseUrl
             paths.Add(Split(operation.PathTemplate));
         }
 
-        var most = pathsByServer.OrderByDescending(pair => pair.Value.Count).FirstOrDefault();
-        return most.Value is null ? new BaseUrl("", []) : new BaseUrl(most.Key, SharedSegments(most.Value));
+        string? most = null;
+        foreach (var server in pathsByServer.Keys.OrderBy(server => server, StringComparer.OrdinalIgnoreCase))
+        {
+            most = most is null || pathsByServer[server].Count > pathsByServer[most].Count ? server : most;
+        }
+
+        return most is null ? new BaseUrl("", []) : new BaseUrl(most, SharedSegments(pathsByServer[most]));
     }
 
     /// <summary>Whether the endpoint is on this server.</summary>

@@ -25,29 +25,29 @@ internal sealed class EntityPlanner
 
     public void Plan(IReadOnlyList<GroupDraft> groups)
     {
-        var contents = groups
+        var operations = groups
             .SelectMany(group => group.Operations)
-            .Select(operation => (Operation: operation, Node: NamedContent(operation.Response)))
-            .Where(item => item.Node is not null && IsObject(item.Node))
+            .Where(operation => NamedContent(operation.Response) is { } node && IsObject(node))
             .ToList();
 
         // Whoever asks for the entity shows what it is. What a write answers is compared with that: it may be a receipt.
-        foreach (var (operation, node) in contents.Where(item => HandsOutEntity(item.Operation) && !item.Operation.Phrase.IsWriter))
+        foreach (var operation in operations.Where(operation => HandsOutEntity(operation) && !operation.Phrase.IsWriter))
         {
-            Assign(operation, node!, operation.Group.Entity);
+            Assign(operation, NamedContent(operation.Response)!, operation.Group.Entity);
         }
 
-        foreach (var (operation, node) in contents.Where(item => HandsOutEntity(item.Operation) && item.Operation.Phrase.IsWriter))
+        foreach (var operation in operations.Where(operation => HandsOutEntity(operation) && operation.Phrase.IsWriter))
         {
-            var entity = operation.Group.Entity;
-            Assign(operation, node!, Shape.IsRelated(node!, entity.Node) ? entity : Answer(operation, node!));
+            var (node, entity) = (NamedContent(operation.Response)!, operation.Group.Entity);
+            Assign(operation, node, Shape.IsRelated(node, entity.Node) ? entity : Answer(operation, node));
         }
 
         // All are decided before any is merged, so that the order of pages decides nothing.
-        var rest = contents.Where(item => item.Operation.Response.Target is null).ToList();
-        foreach (var decision in rest.ConvertAll(item => (item, Target: Choose(item.Operation, item.Node!))))
+        var rest = operations.FindAll(operation => operation.Response.Target is null);
+        var targets = rest.ConvertAll(operation => Choose(operation, NamedContent(operation.Response)!));
+        for (var i = 0; i < rest.Count; i++)
         {
-            Assign(decision.item.Operation, decision.item.Node!, decision.Target);
+            Assign(rest[i], NamedContent(rest[i].Response)!, targets[i]);
         }
     }
 

@@ -10,7 +10,9 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
     private const string EventMember = "event";
     private const string DataMember = "data";
 
-    private readonly SortedDictionary<string, EventDraft> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventDraft> _events = new(StringComparer.Ordinal);
+
+    private IEnumerable<EventDraft> InOrder => _events.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal);
 
     /// <summary>Finds the events and their entities; payloads are samples of the entity like any other.</summary>
     public void Plan(IReadOnlyList<Page> pages)
@@ -34,7 +36,7 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
             }
         }
 
-        foreach (var draft in _events.Values)
+        foreach (var draft in InOrder)
         {
             draft.Entity = EntityOf(draft);
         }
@@ -43,7 +45,7 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
     public EquatableArray<WebhookEvent> Build(ResponseTypes types)
     {
         var names = new UniqueNames();
-        return _events.Values.Select(draft => new WebhookEvent(
+        return InOrder.Select(draft => new WebhookEvent(
             draft.Source,
             draft.Name,
             names.Claim(Casing.Pascal(draft.Name, "Event"), draft.Source, out _),

@@ -7,7 +7,7 @@ namespace Partnero.Spec.Linking;
 /// <summary>Deals pages out to groups, and gives each endpoint its operation.</summary>
 internal sealed class GroupPlanner(LinkContext context)
 {
-    private readonly SortedDictionary<string, GroupDraft> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupDraft> _groups = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new();
 
     /// <summary>The groups in ordinal order of their paths.</summary>
@@ -24,7 +24,7 @@ internal sealed class GroupPlanner(LinkContext context)
             DescribeGroup(page);
         }
 
-        var groups = _groups.Values.ToList();
+        var groups = _groups.Values.OrderBy(group => group.Path, StringComparer.Ordinal).ToList();
         foreach (var group in groups)
         {
             OperationMerger.Merge(group);

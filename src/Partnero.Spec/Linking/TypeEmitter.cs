@@ -9,7 +9,7 @@ internal sealed class TypeEmitter(LinkContext context, TypeNames names, EnumTabl
 {
     private const string ValueFallback = "Value";
 
-    private static readonly TypeRef[] PlainTypes = [.. Enumerable.Range(0, (int)TypeKind.Any + 1).Select(kind => new TypeRef((TypeKind)kind))];
+    private static readonly TypeRef?[] PlainTypes = new TypeRef?[(int)TypeKind.Any + 1];
 
     public LinkContext Context { get; } = context;
 
@@ -57,7 +57,7 @@ internal sealed class TypeEmitter(LinkContext context, TypeNames names, EnumTabl
     }
 
     /// <summary>A reference to a type that has no name.</summary>
-    public static TypeRef Plain(TypeKind kind) => PlainTypes[(int)kind];
+    public static TypeRef Plain(TypeKind kind) => PlainTypes[(int)kind] ??= new TypeRef(kind);
 
     public static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -80,12 +80,13 @@ internal sealed class OperationFinisher
     /// <summary>The first row of a field counts. Another table may repeat it for another kind of program; the same table may not.</summary>
     private void RemoveRepeated(List<FieldDraft> fields)
     {
-        var seen = new Dictionary<(ParameterLocation, string), FieldDraft>(fields.Count);
+        var seen = new Dictionary<string, FieldDraft>?[(int)ParameterLocation.Header + 1];
         fields.RemoveAll(field =>
         {
-            if (!seen.TryGetValue((field.Location, field.Name), out var first))
+            var here = seen[(int)field.Location] ??= new(fields.Count, StringComparer.Ordinal);
+            if (!here.TryGetValue(field.Name, out var first))
             {
-                seen.Add((field.Location, field.Name), field);
+                here.Add(field.Name, field);
                 return false;
             }
 

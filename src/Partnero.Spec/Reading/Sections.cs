@@ -83,11 +83,11 @@ internal static class Sections
 
     private static readonly string[] FurtherWords = ["for", "to", "when", "with", "if", "in", "on", "of", "format", "structure"];
 
-    /// <summary>Headings that a misspelt one is compared to.</summary>
-    private static readonly (string Heading, string[] Words)[] Common =
+    /// <summary>The words of headings that a misspelt one is compared to.</summary>
+    private static readonly string[][] Common =
     [
-        .. new[] { "Endpoint", "Path parameters", "Query parameters", "Request body", "Parameters", "Request", "Response", "Response fields", "Error responses" }
-            .Select(static heading => (heading, heading.Split(' '))),
+        ["Endpoint"], ["Path", "parameters"], ["Query", "parameters"], ["Request", "body"], ["Parameters"], ["Request"], ["Response"],
+        ["Response", "fields"], ["Error", "responses"],
     ];
 
     /// <summary>The section that a heading begins; null when its words say nothing of the kind.</summary>
@@ -120,11 +120,11 @@ internal static class Sections
     public static string? Nearest(string heading)
     {
         var words = heading.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var (candidate, expected) in Common)
+        foreach (var expected in Common)
         {
             if (words.Length == expected.Length && AreNear(words, expected))
             {
-                return candidate;
+                return string.Join(" ", expected);
             }
         }
 
