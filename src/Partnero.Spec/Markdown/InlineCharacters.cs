@@ -26,7 +26,7 @@ internal static class InlineCharacters
                     hasUnusualSpace |= inCode && at + 1 < text.Length && text[at + 1] == ' ';
                     break;
                 default:
-                    hasUnusualSpace |= c != ' ' && char.IsWhiteSpace(c);
+                    hasUnusualSpace |= (c is < ' ' or > '~') && char.IsWhiteSpace(c);
                     break;
             }
         }

@@ -5,6 +5,8 @@ namespace Partnero.Spec.Reading;
 /// <summary>Reads what descriptions say beside prose: defaults and closed lists of values.</summary>
 internal static class FieldDescriptions
 {
+    private static readonly char[] ListMarks = ['`', ',', '/', '|', '\'', '"', '‘', '“'];
+
     /// <summary>Reads the descriptions of fields that stand together, since they name each other.</summary>
     public static void Read(List<FieldDraft> fields, Func<string, bool> isFieldName)
     {
@@ -27,5 +29,5 @@ internal static class FieldDescriptions
 
     /// <summary>Cheap, and right most of the time: without these marks a description is not parted into words at all.</summary>
     private static bool MayListValues(string description) =>
-        description.IndexOfAny(['`', ',', '/', '|', '\'', '"', '‘', '“']) >= 0 || description.IndexOf(" or ", StringComparison.Ordinal) >= 0;
+        description.IndexOfAny(ListMarks) >= 0 || description.IndexOf(" or ", StringComparison.Ordinal) >= 0;
 }

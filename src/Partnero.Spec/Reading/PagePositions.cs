@@ -15,6 +15,7 @@ internal sealed class PagePositions(string path, string text, int offset)
     private readonly List<TextRange> _sites = [new TextRange(0, text.Length)];
     private readonly List<(IssueRule Rule, TextRange Range, string[] Arguments)> _issues = [];
     private List<int>? _lineStarts;
+    private int _lastLine;
 
     public SourceRef Page => new(path, 0);
 
@@ -75,10 +76,18 @@ internal sealed class PagePositions(string path, string text, int offset)
     private (int Line, int Column) LineAndColumn(int at)
     {
         _lineStarts ??= FindLineStarts(text);
-        var line = _lineStarts.BinarySearch(at);
-        line = line < 0 ? ~line - 1 : line;
-        return (line, at - _lineStarts[line] + (line == 0 ? offset : 0));
+        if (!IsInLine(_lineStarts, _lastLine, at))
+        {
+            var line = _lineStarts.BinarySearch(at);
+            _lastLine = line < 0 ? ~line - 1 : line;
+        }
+
+        return (_lastLine, at - _lineStarts[_lastLine] + (_lastLine == 0 ? offset : 0));
     }
+
+    // Most ranges end in the line that they begin in.
+    private static bool IsInLine(List<int> lineStarts, int line, int at) =>
+        lineStarts[line] <= at && (line + 1 == lineStarts.Count || at < lineStarts[line + 1]);
 
     private static List<int> FindLineStarts(string text)
     {

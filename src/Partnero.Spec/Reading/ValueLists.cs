@@ -27,6 +27,13 @@ internal sealed class ValueLists
         "contains", "columns", "warning", "tip", "structure", "properties", "attributes", "limits", "unit",
     ];
 
+    private static readonly string[] MarkerLinks = ["are", "is", "the"];
+    private static readonly string[] Choosers = ["one", "any"];
+    private static readonly string[] Modals = ["can", "must", "may"];
+    private static readonly string[] OpenEnds = ["etc", "more", "others"];
+    private static readonly string[] SentenceEnds = [".", ";"];
+    private static readonly string[] ValueSeparators = [",", "/", "|", "or"];
+    private static readonly string[] ClauseSeparators = [",", ";", "or", "."];
     private static readonly string[] ListWords = ["values", "options", "choices", "value", "statuses", "types"];
     private static readonly string[] NoValues = ["optional", "required", "unique", "nullable", "the", "a", "an", "if", "when", "is", "not", "in", "on", "to", "by", "other", "others", "more", "it", "any"];
 
@@ -101,7 +108,7 @@ internal sealed class ValueLists
     /// <summary>"One of", "either", "allowed values are", "can be" in front of <paramref name="at"/>.</summary>
     private bool IsListMarker(int at)
     {
-        if (at > 0 && _words[at - 1].IsAny(["are", "is", "the"]))
+        if (at > 0 && _words[at - 1].IsAny(MarkerLinks))
         {
             at--;
         }
@@ -113,8 +120,8 @@ internal sealed class ValueLists
 
         var last = _words[at - 1];
         return last.Is("either") || last.IsAny(ListWords)
-            || (at > 1 && last.Is("of") && _words[at - 2].IsAny(["one", "any"]) && !(at > 3 && _words[at - 3].Is("least")))
-            || (at > 1 && last.Is("be") && _words[at - 2].IsAny(["can", "must", "may"]) && at < _words.Count && _words[at].IsCode);
+            || (at > 1 && last.Is("of") && _words[at - 2].IsAny(Choosers) && !(at > 3 && _words[at - 3].Is("least")))
+            || (at > 1 && last.Is("be") && _words[at - 2].IsAny(Modals) && at < _words.Count && _words[at].IsCode);
     }
 
     private bool IsLabel(int colon)
@@ -146,9 +153,9 @@ internal sealed class ValueLists
 
     private bool IsOpenEnded(int end)
     {
-        for (var at = end; at < _words.Count && at < end + 3 && !_words[at].IsAny([".", ";"]); at++)
+        for (var at = end; at < _words.Count && at < end + 3 && !_words[at].IsAny(SentenceEnds); at++)
         {
-            if (_words[at].Is(Words.Ellipsis) || _words[at].IsAny(["etc", "more", "others"]))
+            if (_words[at].Is(Words.Ellipsis) || _words[at].IsAny(OpenEnds))
             {
                 return true;
             }
@@ -192,7 +199,7 @@ internal sealed class ValueLists
         }
     }
 
-    private static bool IsSeparator(Word word, bool isCode) => word.IsAny([",", "/", "|", "or"]) || (isCode && word.Is("and"));
+    private static bool IsSeparator(Word word, bool isCode) => word.IsAny(ValueSeparators) || (isCode && word.Is("and"));
 
     private static bool IsValue(Word word, bool isCode)
     {
@@ -231,7 +238,7 @@ internal sealed class ValueLists
                 values.Add(word.Text);
                 expected = false;
             }
-            else if (depth == 0 && (word.IsAny([",", ";", "or", "."])))
+            else if (depth == 0 && word.IsAny(ClauseSeparators))
             {
                 expected = true;
             }

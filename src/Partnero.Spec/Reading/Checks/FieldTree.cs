@@ -45,10 +45,11 @@ internal sealed class FieldTree
         foreach (var part in name.Split('.'))
         {
             at = at.Members.IsEmpty && at.Item is not null ? at.Item : at;
+            var member = part.Replace("[]", "");
             JsonShape? next = null;
-            foreach (var member in at.Members)
+            foreach (var candidate in at.Members)
             {
-                next = member.Name == part.Replace("[]", "") ? member.Shape : next;
+                next = candidate.Name == member ? candidate.Shape : next;
             }
 
             if (next is null)
