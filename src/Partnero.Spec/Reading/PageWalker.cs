@@ -32,7 +32,7 @@ internal sealed class PageWalker
         _page = page;
         _positions = positions;
         _isGuide = path.StartsWith("guides/", StringComparison.OrdinalIgnoreCase) || path.IndexOf("/guides/", StringComparison.OrdinalIgnoreCase) >= 0;
-        _samples = new SampleReader(page, positions);
+        _samples = new SampleReader(positions);
         _tables = new TableReader(page, positions, _isGuide);
         _fields = new FieldComponents(page, positions);
         _headings = new HeadingTrail(positions, _isGuide);
@@ -115,10 +115,9 @@ internal sealed class PageWalker
         {
             _title = heading.Text;
         }
-        else if (!_headings.IsOnlyTitle || heading.Level > 1)
+        else if (_introduction is not null && (!_headings.IsOnlyTitle || heading.Level > 1))
         {
-            var section = Sections.Find(heading.Text);
-            _introduction = section is Section.Endpoint || HeadingTrail.IsOpenApi(heading) ? _introduction : null;
+            _introduction = Sections.Find(heading.Text) is Section.Endpoint || HeadingTrail.IsOpenApi(heading) ? _introduction : null;
         }
 
         _headings.Enter(heading);
@@ -169,18 +168,19 @@ internal sealed class PageWalker
             return;
         }
 
+        var info = InfoString.Read(_page.Text, fence.Info);
         var content = FenceText.Read(_page, fence);
-        if (!_isGuide && TryStartOperation(fence, content))
+        if (!_isGuide && TryStartOperation(fence, info, content))
         {
             return;
         }
 
-        _samples.Read(fence, content, _isGuide ? null : _current, _headings.Section);
+        _samples.Read(fence, info, content, _isGuide ? null : _current, _headings.Section);
     }
 
-    private bool TryStartOperation(Fence fence, FenceText content)
+    private bool TryStartOperation(Fence fence, InfoString info, FenceText content)
     {
-        if (OpenApiReader.IsOperation(InfoString.Read(_page.Text, fence.Info), out var method, out var path))
+        if (OpenApiReader.IsOperation(info, out var method, out var path))
         {
             if (!OpenApiReader.Read(fence, content, method, path, found => Start(found, fence.Info, _headings.OpenApiHeading()), _positions))
             {

@@ -6,18 +6,18 @@ using Partnero.Spec.Reading.Checks;
 namespace Partnero.Spec.Reading;
 
 /// <summary>Reads the fences of a page: cURL commands, JSON of requests, responses and webhook deliveries.</summary>
-internal sealed class SampleReader(MarkdownPage page, PagePositions positions)
+internal sealed class SampleReader(PagePositions positions)
 {
     public List<JsonSample> Payloads { get; } = [];
 
     /// <summary>Reads a fence that is no endpoint.</summary>
     /// <param name="fence">The fence.</param>
+    /// <param name="info">What stands behind its opening marks.</param>
     /// <param name="content">Its text.</param>
     /// <param name="operation">The endpoint above it, if any.</param>
     /// <param name="section">The section that it stands in.</param>
-    public void Read(Fence fence, FenceText content, OperationDraft? operation, Section section)
+    public void Read(Fence fence, InfoString info, FenceText content, OperationDraft? operation, Section section)
     {
-        var info = InfoString.Read(page.Text, fence.Info);
         if (info.Language is "" or "bash" or "sh" or "shell" or "zsh" or "curl" or "console" or "cmd" or "powershell" or "text" && CurlReader.IsCurl(content.Text))
         {
             if (operation is not null)

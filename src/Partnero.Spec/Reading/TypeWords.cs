@@ -5,55 +5,55 @@ namespace Partnero.Spec.Reading;
 /// <summary>Reads the words that pages use for types.</summary>
 internal static class TypeWords
 {
-    private static readonly Dictionary<string, DocTypeKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, DocType> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["string"] = DocTypeKind.String,
-        ["strings"] = DocTypeKind.String,
-        ["str"] = DocTypeKind.String,
-        ["text"] = DocTypeKind.String,
-        ["varchar"] = DocTypeKind.String,
-        ["enum"] = DocTypeKind.String,
-        ["uuid"] = DocTypeKind.String,
-        ["guid"] = DocTypeKind.String,
-        ["url"] = DocTypeKind.String,
-        ["uri"] = DocTypeKind.String,
-        ["email"] = DocTypeKind.String,
-        ["password"] = DocTypeKind.String,
-        ["integer"] = DocTypeKind.Integer,
-        ["integers"] = DocTypeKind.Integer,
-        ["int"] = DocTypeKind.Integer,
-        ["int32"] = DocTypeKind.Integer,
-        ["int64"] = DocTypeKind.Integer,
-        ["long"] = DocTypeKind.Integer,
-        ["bigint"] = DocTypeKind.Integer,
-        ["number"] = DocTypeKind.Number,
-        ["numbers"] = DocTypeKind.Number,
-        ["numeric"] = DocTypeKind.Number,
-        ["float"] = DocTypeKind.Number,
-        ["double"] = DocTypeKind.Number,
-        ["decimal"] = DocTypeKind.Number,
-        ["boolean"] = DocTypeKind.Boolean,
-        ["booleans"] = DocTypeKind.Boolean,
-        ["bool"] = DocTypeKind.Boolean,
-        ["date"] = DocTypeKind.Date,
-        ["datetime"] = DocTypeKind.DateTime,
-        ["date-time"] = DocTypeKind.DateTime,
-        ["timestamp"] = DocTypeKind.DateTime,
-        ["object"] = DocTypeKind.Object,
-        ["objects"] = DocTypeKind.Object,
-        ["obj"] = DocTypeKind.Object,
-        ["dictionary"] = DocTypeKind.Object,
-        ["map"] = DocTypeKind.Object,
-        ["hash"] = DocTypeKind.Object,
-        ["json"] = DocTypeKind.Object,
-        ["array"] = DocTypeKind.Array,
-        ["list"] = DocTypeKind.Array,
-        ["any"] = DocTypeKind.Any,
-        ["mixed"] = DocTypeKind.Any,
+        ["string"] = new(DocTypeKind.String),
+        ["strings"] = new(DocTypeKind.String),
+        ["str"] = new(DocTypeKind.String),
+        ["text"] = new(DocTypeKind.String),
+        ["varchar"] = new(DocTypeKind.String),
+        ["enum"] = new(DocTypeKind.String),
+        ["uuid"] = new(DocTypeKind.String),
+        ["guid"] = new(DocTypeKind.String),
+        ["url"] = new(DocTypeKind.String),
+        ["uri"] = new(DocTypeKind.String),
+        ["email"] = new(DocTypeKind.String),
+        ["password"] = new(DocTypeKind.String),
+        ["integer"] = new(DocTypeKind.Integer),
+        ["integers"] = new(DocTypeKind.Integer),
+        ["int"] = new(DocTypeKind.Integer),
+        ["int32"] = new(DocTypeKind.Integer),
+        ["int64"] = new(DocTypeKind.Integer),
+        ["long"] = new(DocTypeKind.Integer),
+        ["bigint"] = new(DocTypeKind.Integer),
+        ["number"] = new(DocTypeKind.Number),
+        ["numbers"] = new(DocTypeKind.Number),
+        ["numeric"] = new(DocTypeKind.Number),
+        ["float"] = new(DocTypeKind.Number),
+        ["double"] = new(DocTypeKind.Number),
+        ["decimal"] = new(DocTypeKind.Number),
+        ["boolean"] = new(DocTypeKind.Boolean),
+        ["booleans"] = new(DocTypeKind.Boolean),
+        ["bool"] = new(DocTypeKind.Boolean),
+        ["date"] = new(DocTypeKind.Date),
+        ["datetime"] = new(DocTypeKind.DateTime),
+        ["date-time"] = new(DocTypeKind.DateTime),
+        ["timestamp"] = new(DocTypeKind.DateTime),
+        ["object"] = new(DocTypeKind.Object),
+        ["objects"] = new(DocTypeKind.Object),
+        ["obj"] = new(DocTypeKind.Object),
+        ["dictionary"] = new(DocTypeKind.Object),
+        ["map"] = new(DocTypeKind.Object),
+        ["hash"] = new(DocTypeKind.Object),
+        ["json"] = new(DocTypeKind.Object),
+        ["array"] = new(DocTypeKind.Array),
+        ["list"] = new(DocTypeKind.Array),
+        ["any"] = new(DocTypeKind.Any),
+        ["mixed"] = new(DocTypeKind.Any),
     };
 
     /// <summary>Words for messages: what a misspelt type was probably meant to be.</summary>
-    public static IEnumerable<string> Known => Kinds.Keys;
+    public static IEnumerable<string> Known => Types.Keys;
 
     /// <summary>Reads a type; false when a word of it is not known.</summary>
     public static bool TryRead(string text, out DocType? type)
@@ -65,9 +65,8 @@ internal static class TypeWords
             return true;
         }
 
-        if (Kinds.TryGetValue(text, out var simple))
+        if (Types.TryGetValue(text, out type))
         {
-            type = new DocType(simple);
             return true;
         }
 
@@ -151,8 +150,8 @@ internal static class TypeWords
         {
             var inside = text.Substring(open + 1, text.Length - open - 2);
             var outside = ReadOne(text.Substring(0, open).Trim());
-            return outside is { Kind: DocTypeKind.Array, Item: null } && Kinds.TryGetValue(inside, out var item)
-                ? outside with { Item = item }
+            return outside is { Kind: DocTypeKind.Array, Item: null } && Types.TryGetValue(inside, out var item)
+                ? outside with { Item = item.Kind }
                 : outside;
         }
 
@@ -161,13 +160,13 @@ internal static class TypeWords
 
     private static DocType? ReadBare(string text)
     {
-        if (Kinds.TryGetValue(text, out var kind))
+        if (Types.TryGetValue(text, out var type))
         {
-            return new DocType(kind);
+            return type;
         }
 
         return ItemWord(text) is { } item
-            ? Kinds.TryGetValue(item, out var itemKind) ? new DocType(DocTypeKind.Array, Item: itemKind) : item.EndsWith("]", StringComparison.Ordinal) ? new DocType(DocTypeKind.Array, Item: DocTypeKind.Array) : null
+            ? Types.TryGetValue(item, out var itemType) ? new DocType(DocTypeKind.Array, Item: itemType.Kind) : item.EndsWith("]", StringComparison.Ordinal) ? new DocType(DocTypeKind.Array, Item: DocTypeKind.Array) : null
             : text.StartsWith("string ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("iso ", StringComparison.OrdinalIgnoreCase) ? new DocType(DocTypeKind.String)
             : text.StartsWith("unix ", StringComparison.OrdinalIgnoreCase) ? new DocType(DocTypeKind.Integer)
             : null;
