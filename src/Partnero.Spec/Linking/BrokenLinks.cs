@@ -12,14 +12,13 @@ internal sealed class BrokenLinks
     private readonly LinkContext _context;
     private readonly HashSet<string> _pages;
     private readonly HashSet<string> _roots;
-    private readonly ILookup<string, string> _filesByFolder;
+    private ILookup<string, string>? _filesByFolder;
 
     private BrokenLinks(LinkContext context, IReadOnlyList<Page> pages)
     {
         _context = context;
         _pages = [.. pages.Select(page => DocsPath.WithoutExtension(page.Path))];
         _roots = [.. _pages.Select(RootOf)];
-        _filesByFolder = _pages.OrderBy(path => path, StringComparer.Ordinal).ToLookup(FolderOf, path => path.Substring(FolderOf(path).Length), StringComparer.Ordinal);
     }
 
     public static void Report(LinkContext context, IReadOnlyList<Page> pages)
@@ -42,6 +41,7 @@ internal sealed class BrokenLinks
         }
 
         var folder = FolderOf(path);
+        _filesByFolder ??= _pages.OrderBy(page => page, StringComparer.Ordinal).ToLookup(FolderOf, page => page.Substring(FolderOf(page).Length), StringComparer.Ordinal);
         var suggestion = Spelling.Nearest(path.Substring(folder.Length), _filesByFolder[folder]);
         _context.Report(
             PageRules.LinkBroken, link.Source, "/" + path, suggestion is null ? "Correct the link, or add the page." : $"Did you mean '/{folder}{suggestion}'?");

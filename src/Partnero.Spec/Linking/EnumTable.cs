@@ -57,7 +57,7 @@ internal sealed class EnumTable(LinkContext context)
     }
 
     /// <summary>The enum of a field that lists values; null when it lists none.</summary>
-    public EnumDraft? Find(FieldNode node) => _byNode.TryGetValue(node, out var found) ? found : null;
+    public EnumDraft? Find(FieldNode node) => !node.Values.IsEmpty && _byNode.TryGetValue(node, out var found) ? found : null;
 
     /// <summary>The enum of an entity's field: its own list, or that of the request field of this name.</summary>
     public EnumDraft? FindOfEntity(GroupDraft group, FieldNode node) =>
