@@ -26,7 +26,8 @@ internal static class ResponseReader
 
         // Readers look at texts only when they are asked for; checked here, so that none breaks long after the call.
         var isAscii = Ascii.IsValid(body);
-        if (isAscii || Utf8.IsValid(body))
+        var isUtf8 = isAscii || Utf8.IsValid(body);
+        if (isUtf8)
         {
             var cursor = new JsonCursor(body, isAscii, settings.MaxResponseDepth);
             try
@@ -42,16 +43,16 @@ internal static class ResponseReader
             }
         }
 
-        return ReadAgain(operation, format.Read, received, body, settings);
+        return ReadAgain(operation, format.Read, received, body, isUtf8, settings);
     }
 
     /// <summary>Reads a body that is not what it should be another time, through a reader that says where and why.</summary>
-    private static TResponse ReadAgain<TResponse>(ApiOperation operation, JsonRead<TResponse> read, Received received, ReadOnlySpan<byte> body, ClientSettings settings)
+    private static TResponse ReadAgain<TResponse>(ApiOperation operation, JsonRead<TResponse> read, Received received, ReadOnlySpan<byte> body, bool isUtf8, ClientSettings settings)
     {
         var reader = default(JsonCursor);
         try
         {
-            if (!Utf8.IsValid(body))
+            if (!isUtf8)
             {
                 throw new JsonException("expected UTF-8, found other bytes");
             }

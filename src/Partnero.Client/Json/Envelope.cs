@@ -12,6 +12,7 @@ internal static class Envelope
     public const long Success = 1;
 
     private static readonly MemberNames Names = new("data\nstatus");
+    private static readonly MemberNames Status = new("status");
 
     public static TResponse ReadData<TResponse>(ref JsonCursor reader, JsonRead<TResponse> read)
     {
@@ -46,32 +47,19 @@ internal static class Envelope
     /// <summary>Only the status; the rest is passed over.</summary>
     public static void ReadStatus(ref JsonCursor reader)
     {
+        var at = MemberNames.Start;
         Start(ref reader);
-        while (JsonIn.NextMember(ref reader))
+        while (Status.Next(ref reader, ref at))
         {
-            SkipOrCheckStatus(ref reader);
+            if (at == 0)
+            {
+                CheckStatus(ref reader);
+            }
+            else
+            {
+                JsonIn.Skip(ref reader);
+            }
         }
-    }
-
-    /// <summary>Passes over a member that is not <c>data</c>. The reader stands on its name.</summary>
-    public static void SkipOrCheckStatus(ref JsonCursor reader)
-    {
-        if (!TryCheckStatus(ref reader))
-        {
-            JsonIn.Skip(ref reader);
-        }
-    }
-
-    /// <summary>When the reader stands on <c>status</c>, checks it and is true.</summary>
-    public static bool TryCheckStatus(ref JsonCursor reader)
-    {
-        if (!JsonIn.Is(ref reader, "status"u8))
-        {
-            return false;
-        }
-
-        CheckStatus(ref reader);
-        return true;
     }
 
     /// <summary>Reads the value of <c>status</c>; throws when it says that the call failed.</summary>

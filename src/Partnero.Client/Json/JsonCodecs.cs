@@ -11,6 +11,25 @@ internal interface IJsonCodec<T>
     static abstract void Write(Utf8JsonWriter writer, T value);
 }
 
+/// <summary>Reads through a codec where a <see cref="Utf8JsonReader"/> stands.</summary>
+internal static class JsonCodec
+{
+    public static T Read<T, TCodec>(ref Utf8JsonReader reader)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var cursor = new JsonCursor(reader);
+        try
+        {
+            return TCodec.Read(ref cursor);
+        }
+        finally
+        {
+            // Also on the way of an exception, which names the place.
+            reader = cursor.Reader;
+        }
+    }
+}
+
 internal readonly struct TextCodec : IJsonCodec<string>
 {
     public static string Read(ref JsonCursor reader) => JsonIn.Text(ref reader);

@@ -127,7 +127,7 @@ public ref partial struct JsonCursor
     {
         if (IsWanted())
         {
-            value = JsonIn.IsNull(ref this) ? null : JsonIn.ListOf<T, TCodec>(ref this);
+            value = JsonIn.ListOrNullOf<T, TCodec>(ref this);
             Next();
         }
         else if (IsWriting)
@@ -142,7 +142,7 @@ public ref partial struct JsonCursor
         if (IsWanted())
         {
             present |= Bit;
-            value = JsonIn.IsNull(ref this) ? null : JsonIn.ListOf<T, TCodec>(ref this);
+            value = JsonIn.ListOrNullOf<T, TCodec>(ref this);
             Next();
         }
         else if (IsWriting && !IsNull(value is not null, present))

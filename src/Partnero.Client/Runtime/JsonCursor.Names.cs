@@ -35,25 +35,12 @@ public ref partial struct JsonCursor
     /// <summary>Reads the name of the next member, whatever it is, and the colon; false on the closing brace, which is consumed.</summary>
     internal bool NextName()
     {
-        var current = ToToken();
-        if (current == (byte)'}')
+        if (!GoOn((byte)'}'))
         {
-            Leave();
             return false;
         }
 
-        if (!_isAfterOpening)
-        {
-            if (current != (byte)',')
-            {
-                throw Broken();
-            }
-
-            At++;
-            current = ToToken();
-        }
-
-        if (current != (byte)'"')
+        if (ToToken() != (byte)'"')
         {
             throw Broken();
         }

@@ -144,8 +144,16 @@ public ref partial struct JsonCursor
     /// <summary>Goes to the next item of a list; false on the closing bracket, which is consumed.</summary>
     internal bool NextItem()
     {
+        var isItem = GoOn((byte)']');
+        _isAfterOpening = false;
+        return isItem;
+    }
+
+    // Past the comma, which all but the first have in front of them; false on the end, which is consumed.
+    private bool GoOn(byte end)
+    {
         var current = ToToken();
-        if (current == (byte)']')
+        if (current == end)
         {
             Leave();
             return false;
@@ -161,7 +169,6 @@ public ref partial struct JsonCursor
             At++;
         }
 
-        _isAfterOpening = false;
         return true;
     }
 

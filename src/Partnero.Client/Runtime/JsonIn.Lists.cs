@@ -56,6 +56,10 @@ public static partial class JsonIn
         return items.ToArray();
     }
 
+    internal static IReadOnlyList<T>? ListOrNullOf<T, TCodec>(ref JsonCursor reader)
+        where TCodec : struct, IJsonCodec<T> =>
+        IsNull(ref reader) ? null : ListOf<T, TCodec>(ref reader);
+
     internal static IReadOnlyList<T> ListOf<T, TCodec>(ref JsonCursor reader)
         where TCodec : struct, IJsonCodec<T>
     {

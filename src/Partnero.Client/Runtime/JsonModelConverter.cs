@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Partnero.Json;
 
 namespace Partnero.Runtime;
 
@@ -11,19 +12,7 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     where T : class, IJsonModel
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var cursor = new JsonCursor(reader);
-        try
-        {
-            return JsonIn.Model<T>(ref cursor);
-        }
-        finally
-        {
-            // Also on the way of an exception, which names the place.
-            reader = cursor.Reader;
-        }
-    }
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonCodec.Read<T, ModelCodec<T>>(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonCursor.Write(writer, value);
@@ -36,23 +25,12 @@ public sealed class JsonTextConverter<T> : JsonConverter<T>
     where T : struct, IJsonText<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var cursor = new JsonCursor(reader);
-        try
-        {
-            return JsonIn.Enum<T>(ref cursor);
-        }
-        finally
-        {
-            reader = cursor.Reader;
-        }
-    }
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonCodec.Read<T, EnumCodec<T>>(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.ToString());
+        EnumCodec<T>.Write(writer, value);
     }
 }

@@ -9,13 +9,11 @@ internal sealed class GroupEmitter
 {
     private readonly GroupModel _model;
     private readonly TypeIndex _types;
-    private readonly IReadOnlyList<OperationEmitter> _operations;
 
     public GroupEmitter(GroupModel model)
     {
         _model = model;
         _types = new TypeIndex(model.Group, model.Borrowed, new TypeNames(model.Options, model.Group.Scope));
-        _operations = [.. Enumerable.Range(0, model.Group.Operations.Count).Select(i => new OperationEmitter(model, i, _types))];
     }
 
     /// <summary>The C# of the group's part.</summary>
@@ -23,10 +21,16 @@ internal sealed class GroupEmitter
     {
         GroupPart.Requests => [new SourcePart("Requests", Namespace, Write(WriteRequests))],
         GroupPart.Responses => [new SourcePart("Responses", Namespace, Write(WriteResponses))],
-        _ => [new SourcePart("Client", Namespace, Write(WriteClient)), new SourcePart("Client", _model.Options.Namespace, Write(WriteOperations))],
+        _ => Client([.. Enumerable.Range(0, _model.Group.Operations.Count).Select(i => new OperationEmitter(_model, i, _types))]),
     });
 
     private string Namespace => _types.Names.Namespace(_model.Group.Scope);
+
+    private EquatableArray<SourcePart> Client(IReadOnlyList<OperationEmitter> operations) =>
+    [
+        new SourcePart("Client", Namespace, Write(writer => WriteClient(writer, operations))),
+        new SourcePart("Client", _model.Options.Namespace, Write(writer => WriteOperations(writer, operations))),
+    ];
 
     private static string Write(Action<SourceWriter> write)
     {
@@ -36,18 +40,18 @@ internal sealed class GroupEmitter
     }
 
     // The file of the client as a whole has constructor and documentation: a folder with pages below it may be a group too.
-    private void WriteClient(SourceWriter writer)
+    private void WriteClient(SourceWriter writer, IReadOnlyList<OperationEmitter> operations)
     {
         using (writer.Block($"{_model.Options.Accessibility} partial class {_model.ClientClass}"))
         {
-            foreach (var operation in _operations)
+            foreach (var operation in operations)
             {
                 operation.WriteMethods(writer);
             }
         }
     }
 
-    private void WriteOperations(SourceWriter writer)
+    private void WriteOperations(SourceWriter writer, IReadOnlyList<OperationEmitter> operations)
     {
         var scopes = new Stack<SourceWriter.Scope>();
         foreach (var name in _model.OperationsPath.Prepend(_model.Options.OperationsName))
@@ -55,7 +59,7 @@ internal sealed class GroupEmitter
             scopes.Push(writer.Block($"{(scopes.Count == 0 ? _model.Options.Accessibility : "public")} static partial class {name}"));
         }
 
-        foreach (var operation in _operations)
+        foreach (var operation in operations)
         {
             operation.WriteValue(writer);
         }

@@ -56,11 +56,7 @@ internal sealed record Member(int Index, Property Property, string Name, CSharpT
     private static HashSet<string> Taken(ObjectType type)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { Identifiers.Clean(type.Name.Name) };
-        foreach (var mask in new Presence(type.Role == ObjectRole.Response ? Presence.Present : Presence.Given, type.Properties.Count).Fields)
-        {
-            taken.Add(mask);
-        }
-
+        taken.UnionWith(new Presence(type.Role == ObjectRole.Response ? Presence.Present : Presence.Given, type.Properties.Count).Fields);
         return taken;
     }
 }

@@ -39,8 +39,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             WriteFactories();
             if (checks.Length > 0)
             {
-                writer.Write(checks);
-                writer.Blank();
+                WriteCollect(checks);
             }
 
             WriteEquality();
@@ -120,24 +119,22 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             checks.Write($"problems.{below}({Literals.Text(member.Property.WireName)}, {member.Name});");
         }
 
-        var text = checks.End().TrimEnd('\n');
-        return text.Length == 0 ? "" : InMethod(text);
+        return checks.End().TrimEnd('\n');
     }
 
-    private string InMethod(string checks)
+    private void WriteCollect(string checks)
     {
-        var method = new SourceWriter();
-        using (method.Block($"void {Runtime.RequestPart}.CollectProblems(ref RequestProblems problems)"))
+        using (writer.Block($"void {Runtime.RequestPart}.CollectProblems(ref RequestProblems problems)"))
         {
             if (type.PageUrl is not null)
             {
-                method.Write($"problems.From({Literals.Text(type.PageUrl)});");
+                writer.Write($"problems.From({Literals.Text(type.PageUrl)});");
             }
 
-            method.Write(checks);
+            writer.Write(checks);
         }
 
-        return method.End().TrimEnd('\n');
+        writer.Blank();
     }
 
     private bool IsPart(Member member) => !member.IsQuery && types.Part(member.Property.Type) is { Role: not ObjectRole.Response };
