@@ -83,6 +83,21 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_word_in_a_large_group_emits_the_types_around_it_and_no_others()
+    {
+        var driven = Driven.Once(new PartneroGenerator(), [.. Enumerable.Range(0, 20).Select(i =>
+            SmallDocs.Page($"api-reference/tags/make-{i}.md", $"Make tag {i}", $"POST https://api.acme.test/v1/tags/{i}", "| `name` | string | Yes | Name |", $$"""{ "id{{i}}": "tag_1" }"""))]);
+        var before = driven.Result;
+
+        driven.Edit("api-reference/tags/make-9.md", text => text.Replace("| Name |", "| Name of it |")).Run();
+
+        Assert.Equal(1, driven.Ran(StepNames.EmitPart));
+        Assert.Equal(1, driven.NewFiles(before));
+        var file = Assert.Single(driven.Files, file => file.Value.Contains("/// <summary>Name of it.</summary>", StringComparison.Ordinal)).Value;
+        Assert.InRange(file.Split("partial record ").Length - 1, 1, 8);
+    }
+
+    [Fact]
     public void A_value_in_a_sample_emits_nothing()
     {
         var driven = Generated();

@@ -13,6 +13,28 @@ public sealed class LayoutTests
             ["Aliases.g.cs", "PartneroClient.g.cs", "ReferralLinks.Client.g.cs", "ReferralLinks.Requests.g.cs", "ReferralLinks.Responses.g.cs"],
             Generate(Seed).Keys.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void A_large_group_has_more_files_of_a_kind()
+    {
+        var files = Generate(Api(Large("Things", 20)));
+
+        Assert.Equal(
+            ["Things.Client.g.cs", "Things.Requests.g.cs", "Things.Requests2.g.cs", "Things.Requests3.g.cs", "Things.Responses.g.cs", "Things.Responses2.g.cs", "Things.Responses3.g.cs"],
+            files.Keys.Where(name => name.StartsWith("Things.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains("record Do8Request", files["Things.Requests2.g.cs"], StringComparison.Ordinal);
+        StrictCompiler.Compile(files);
+    }
+
+    [Fact]
+    public void A_group_however_large_has_few_files() =>
+        Assert.Equal(1 + 8 + 8, Generate(Api(Large("Things", 500))).Keys.Count(name => name.StartsWith("Things.", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(7, 7 * 7 + 2)]
+    [InlineData(10, 10 * 3 + 2)]
+    public void Files_of_a_kind_are_joined_before_there_are_too_many(int groups, int files) =>
+        Assert.Equal(files, Generate(Api([.. Enumerable.Range(0, groups).Select(i => Large($"Things{i}", 20))])).Count);
+
     [Theory]
     [InlineData(20, 62)]
     [InlineData(40, 42)]
@@ -71,4 +93,14 @@ public sealed class LayoutTests
         $"Group{i}",
         [Operation($"Group{i}.Do", request: Name($"Do{i}Request"), response: Data($"Thing{i}"))],
         [Object($"Do{i}Request", Spec.Model.ObjectRole.Request, Property("a", "A")), Object($"Thing{i}", Spec.Model.ObjectRole.Response, Property("a", "A"))]))]);
+
+    // Each operation with a request and an answer of its own.
+    private static Spec.Model.Group Large(string name, int count) => Group(
+        name,
+        [.. Enumerable.Range(0, count).Select(i => Operation($"{name}.Do{i}", request: Name($"Do{i}Request"), response: Data($"Thing{i}")))],
+        [.. Enumerable.Range(0, count).SelectMany(i => new[]
+        {
+            Object($"Do{i}Request", Spec.Model.ObjectRole.Request, Property("a", "A")),
+            Object($"Thing{i}", Spec.Model.ObjectRole.Response, Property("a", "A")),
+        })]);
 }

@@ -66,6 +66,24 @@ public sealed class ResponseTests
             """, answer);
     }
 
+    [Theory]
+    [InlineData("link_url", "LinkUrl", null, null)]
+    [InlineData("link.url", "LinkUrl", null, null)]
+    [InlineData("LinkURL", "LinkUrl", null, null)]
+    [InlineData("_link_url", "LinkUrl", null, "The member <c>_link_url</c>.")]
+    [InlineData("link_url", "Link", null, "The member <c>link_url</c>.")]
+    [InlineData("link", "LinkUrl", null, "The member <c>link</c>.")]
+    [InlineData("link_url", "LinkUrl", "Where it leads", "Where it leads.")]
+    public void A_member_has_a_comment_where_there_is_something_to_say(string wire, string name, string? description, string? comment)
+    {
+        var files = Generate(Api(Group("Things", [Operation("Things.Get", response: Data("Thing"))], [Object("Thing", Spec.Model.ObjectRole.Response, Property(wire, name, description: description))])));
+
+        StrictCompiler.Compile(files);
+        var lines = files["Things.Responses.g.cs"].Split('\n');
+        var above = lines[Array.FindIndex(lines, line => line.StartsWith("    public", StringComparison.Ordinal)) - 1];
+        Assert.Equal(comment is null ? "" : $"    /// <summary>{comment}</summary>", above);
+    }
+
     [Fact]
     public async Task Members_come_in_any_order() =>
         Assert.Equal("1 2 o", await Get("Get", """{"meta":{},"owner":{"name":"o"},"count":2,"id":"1"}""", "$\"{thing.Id} {thing.Count} {thing.Owner.Name}\""));

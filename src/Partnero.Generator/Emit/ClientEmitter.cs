@@ -20,10 +20,10 @@ internal sealed class ClientEmitter
     /// <summary>The client's C#.</summary>
     public GroupSource Emit()
     {
-        var parts = new List<SourcePart> { new("", _model.Options.Namespace, Write(WriteClient) + "\n" + Write(WriteOperations)) };
+        var parts = new List<SourcePart> { new(default, _model.Options.Namespace, Write(WriteClient) + "\n" + Write(WriteOperations)) };
         foreach (var scope in _model.Nodes.GroupBy(node => node.Parent, StringComparer.Ordinal))
         {
-            parts.Add(new("", _names.Namespace(scope.Key), Write(writer => WriteGroups(writer, scope))));
+            parts.Add(new(default, _names.Namespace(scope.Key), Write(writer => WriteGroups(writer, scope))));
         }
 
         return new GroupSource(_model.Options.ClientName, [.. parts]);

@@ -77,13 +77,11 @@ internal static class EnumEmitter
         /// <param name="right">The other.</param>
         public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
-        /// <inheritdoc/>
+        /// <summary>Whether two texts are the same but for letter case.</summary>
         public bool Equals({{name}} other) => string.Equals(ToString(), other.ToString(), global::System.StringComparison.OrdinalIgnoreCase);
 
-        /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
-        /// <inheritdoc/>
         public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(ToString());
 
         """);

@@ -7,7 +7,7 @@ namespace Partnero.Generator.Emit;
 
 /// <summary>
 /// Lays C# out in files. Every generated file costs the compiler time at every keystroke in C#, changed or not, so there are
-/// few: three a group while that is at most <see cref="MaxFiles"/>, else one a group, else bundles of groups.
+/// few: one for each part of a group while that is at most <see cref="MaxFiles"/>, else three a group, else one, else bundles of groups.
 /// </summary>
 internal static class FileLayout
 {
@@ -46,11 +46,14 @@ internal static class FileLayout
     private static IEnumerable<(string Name, IEnumerable<SourcePart> Parts)> Arrange(IReadOnlyList<GroupSource> groups)
     {
         var room = MaxFiles - Others;
-        if (groups.Sum(FileCount) <= room)
+        foreach (var name in new Func<GroupPart, string>[] { NameOf, part => part.Kind.ToString() })
         {
-            return groups.SelectMany(group => group.Parts
-                .GroupBy(part => part.File, StringComparer.Ordinal)
-                .Select(file => ($"{group.Name}.{file.Key}", file.AsEnumerable())));
+            if (groups.Sum(group => FileNames(group, name).Distinct(StringComparer.Ordinal).Count()) <= room)
+            {
+                return groups.SelectMany(group => group.Parts
+                    .GroupBy(part => name(part.Part), StringComparer.Ordinal)
+                    .Select(file => ($"{group.Name}.{file.Key}", file.AsEnumerable())));
+            }
         }
 
         if (groups.Count <= room)
@@ -65,8 +68,11 @@ internal static class FileLayout
             .Select(bundle => ("Groups" + bundle.Key.ToString("00", CultureInfo.InvariantCulture), bundle.SelectMany(group => group.Parts)));
     }
 
-    private static int FileCount(GroupSource group) =>
-        group.Parts.Where(part => part.Text.Length > 0).Select(part => part.File).Distinct(StringComparer.Ordinal).Count();
+    private static IEnumerable<string> FileNames(GroupSource group, Func<GroupPart, string> name) =>
+        group.Parts.Where(part => part.Text.Length > 0).Select(part => name(part.Part));
+
+    private static string NameOf(GroupPart part) =>
+        part.Number == 1 ? part.Kind.ToString() : part.Kind.ToString() + part.Number.ToString(CultureInfo.InvariantCulture);
 
     private static string HintName(string name, HashSet<string> taken)
     {

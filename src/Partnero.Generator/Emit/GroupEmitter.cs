@@ -4,7 +4,7 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Emit;
 
-/// <summary>Emits a part of a group: its requests, its responses, or its operations and its client class.</summary>
+/// <summary>Emits a part of a group: some of its requests, some of its responses, or its operations and its client class.</summary>
 internal sealed class GroupEmitter
 {
     private readonly GroupModel _model;
@@ -17,10 +17,10 @@ internal sealed class GroupEmitter
     }
 
     /// <summary>The C# of the group's part.</summary>
-    public GroupSource Emit() => new(_model.Group.Name, _model.Part switch
+    public GroupSource Emit() => new(_model.Group.Name, _model.Part.Kind switch
     {
-        GroupPart.Requests => [new SourcePart("Requests", Namespace, Write(WriteRequests))],
-        GroupPart.Responses => [new SourcePart("Responses", Namespace, Write(WriteResponses))],
+        PartKind.Requests => [new SourcePart(_model.Part, Namespace, Write(WriteRequests))],
+        PartKind.Responses => [new SourcePart(_model.Part, Namespace, Write(WriteResponses))],
         _ => Client([.. Enumerable.Range(0, _model.Group.Operations.Count).Select(i => new OperationEmitter(_model, i, _types))]),
     });
 
@@ -28,8 +28,8 @@ internal sealed class GroupEmitter
 
     private EquatableArray<SourcePart> Client(IReadOnlyList<OperationEmitter> operations) =>
     [
-        new SourcePart("Client", Namespace, Write(writer => WriteClient(writer, operations))),
-        new SourcePart("Client", _model.Options.Namespace, Write(writer => WriteOperations(writer, operations))),
+        new SourcePart(_model.Part, Namespace, Write(writer => WriteClient(writer, operations))),
+        new SourcePart(_model.Part, _model.Options.Namespace, Write(writer => WriteOperations(writer, operations))),
     ];
 
     private static string Write(Action<SourceWriter> write)
@@ -72,7 +72,7 @@ internal sealed class GroupEmitter
 
     private void WriteRequests(SourceWriter writer)
     {
-        foreach (var type in _model.Group.Objects.Where(type => type.Role != ObjectRole.Response))
+        foreach (var type in _model.Part.Of(_model.Group.Objects))
         {
             new RequestEmitter(writer, type, _types, _model.Options.Accessibility).Write();
             writer.Blank();
@@ -82,13 +82,13 @@ internal sealed class GroupEmitter
     private void WriteResponses(SourceWriter writer)
     {
         var bodies = new HashSet<TypeName?>(_model.Group.Operations.Where(operation => operation.Response.Kind == ResponseKind.Body).Select(operation => operation.Response.Type?.Name));
-        foreach (var type in _model.Group.Objects.Where(type => type.Role == ObjectRole.Response))
+        foreach (var type in _model.Part.Of(_model.Group.Objects))
         {
             new ResponseEmitter(writer, type, bodies.Contains(type.Name), _types, _model.Options.Accessibility).Write();
             writer.Blank();
         }
 
-        foreach (var type in _model.Group.Enums)
+        foreach (var type in _model.Part.Number == 1 ? _model.Group.Enums : [])
         {
             EnumEmitter.Write(writer, type, _model.Options.Accessibility);
             writer.Blank();

@@ -143,13 +143,10 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
     private void WriteEquality() => writer.Write(
         $$"""
         /// <summary>Whether the other would send the same JSON.</summary>
-        /// <param name="other">The other.</param>
         public bool Equals({{_name}}? other) => base.Equals(other);
 
-        /// <inheritdoc/>
         public override int GetHashCode() => base.GetHashCode();
 
-        /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
 
         """);

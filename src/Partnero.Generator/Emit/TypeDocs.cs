@@ -24,18 +24,20 @@ internal static class TypeDocs
         writer.Remarks(remarks);
     }
 
-    /// <summary>Writes the documentation of a member.</summary>
+    /// <summary>
+    /// Writes the documentation of a member. One of which the pages say nothing has none, unless its name in JSON cannot be seen
+    /// from its own: compilers read comments, and those would be a twentieth of their work.
+    /// </summary>
     public static void WriteMember(SourceWriter writer, Member member, IReadOnlyList<string> sentences)
     {
         var property = member.Property;
-        var summary = TextOr(property.Description, $"The member {XmlDocs.Code(property.WireName)}.");
-        if (property.Default is { Length: > 0 } value)
+        var value = property.Default is { Length: > 0 } text ? $"Default: {XmlDocs.Code(text)}." : null;
+        var summary = TextOr(property.Description, value is null && sentences.Count == 0 && Spells(member.Name, property.WireName) ? "" : $"The member {XmlDocs.Code(property.WireName)}.");
+        if (summary.Length > 0)
         {
-            summary += $" Default: {XmlDocs.Code(value)}.";
+            writer.Summary(value is null ? summary : $"{summary} {value}");
+            writer.Remarks(sentences);
         }
-
-        writer.Summary(summary);
-        writer.Remarks(sentences);
     }
 
     /// <summary>The sentence that leads to the page.</summary>
@@ -53,6 +55,26 @@ internal static class TypeDocs
         ObjectRole.Identifier => "Says which one is meant, by one of its identifiers.",
         _ => Calls(calls) is { } all ? $"The answer of {all}." : "A part of what the API answers.",
     };
+
+    // referral_link and ReferralLink.
+    private static bool Spells(string name, string wireName)
+    {
+        var at = 0;
+        foreach (var c in wireName)
+        {
+            if (c is '_' or '-' or '.' && at > 0)
+            {
+                continue;
+            }
+
+            if (at == name.Length || char.ToUpperInvariant(c) != char.ToUpperInvariant(name[at++]))
+            {
+                return false;
+            }
+        }
+
+        return at == name.Length;
+    }
 
     private static string? Calls(IEnumerable<Operation> calls)
     {

@@ -23,7 +23,7 @@ internal sealed class WebhookEmitter(WebhookModel model)
             WriteEvent(writer, item);
         }
 
-        return new GroupSource(model.ClassName, [new SourcePart("", model.Options.Namespace, writer.End())]);
+        return new GroupSource(model.ClassName, [new SourcePart(default, model.Options.Namespace, writer.End())]);
     }
 
     private void WriteParser(SourceWriter writer)

@@ -3,8 +3,8 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Pipeline;
 
-/// <summary>What is emitted of a group by itself, so that a word in a description of a request emits no response again.</summary>
-internal enum GroupPart
+/// <summary>What a part of a group holds.</summary>
+internal enum PartKind
 {
     /// <summary>The client class, and the operations as values.</summary>
     Client,
@@ -14,6 +14,43 @@ internal enum GroupPart
 
     /// <summary>What the API answers.</summary>
     Responses,
+}
+
+/// <summary>What is emitted of a group by itself, so that a word in a description emits few types again.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Number">Which part of its kind it is, from 1.</param>
+internal readonly record struct GroupPart(PartKind Kind, int Number)
+{
+    // Enough for a word to emit little, and so few parts that a folder of a thousand pages is not looked through a thousand times.
+    private const int FewTypes = 8;
+    private const int FewParts = 8;
+
+    /// <summary>The types in it: some of those of its kind.</summary>
+    public IEnumerable<ObjectType> Of(IEnumerable<ObjectType> types)
+    {
+        var kind = Kind;
+        var all = types.Where(type => KindOf(type) == kind).ToList();
+        var size = SizeOf(all.Count);
+        return all.Skip((Number - 1) * size).Take(size);
+    }
+
+    /// <summary>The parts that a group has.</summary>
+    public static IEnumerable<GroupPart> All(Group group)
+    {
+        yield return new GroupPart(PartKind.Client, 1);
+        foreach (var kind in new[] { PartKind.Requests, PartKind.Responses })
+        {
+            var count = group.Objects.Count(type => KindOf(type) == kind);
+            for (var number = 1; number == 1 || (number - 1) * SizeOf(count) < count; number++)
+            {
+                yield return new GroupPart(kind, number);
+            }
+        }
+    }
+
+    private static int SizeOf(int count) => Math.Max(FewTypes, (count + FewParts - 1) / FewParts);
+
+    private static PartKind KindOf(ObjectType type) => type.Role == ObjectRole.Response ? PartKind.Responses : PartKind.Requests;
 }
 
 /// <summary>
@@ -45,15 +82,20 @@ internal sealed record GroupModel(
     public IEnumerable<GroupModel> Parts()
     {
         var whole = PageWording.Restore(Group, Wordings);
-        yield return Of(GroupPart.Client, Group with { Operations = whole.Operations });
-        yield return Of(GroupPart.Requests, Group with { Objects = WithWords(whole, type => type.Role != ObjectRole.Response) });
-        yield return Of(GroupPart.Responses, Group with { Objects = WithWords(whole, type => type.Role == ObjectRole.Response), Enums = whole.Enums });
+        return GroupPart.All(Group).Select(part => this with { Part = part, Group = WithWords(part, whole), Wordings = [] });
     }
 
-    private GroupModel Of(GroupPart part, Group group) => this with { Part = part, Group = group, Wordings = [] };
+    private Group WithWords(GroupPart part, Group whole)
+    {
+        if (part.Kind == PartKind.Client)
+        {
+            return Group with { Operations = whole.Operations };
+        }
 
-    private EquatableArray<ObjectType> WithWords(Group whole, Func<ObjectType, bool> shows) =>
-        Group.Objects.Zip(whole.Objects, (plain, worded) => shows(plain) ? worded : plain).ToEquatableArray();
+        var shown = part.Of(whole.Objects).ToDictionary(type => type.Name);
+        var objects = Group.Objects.Select(type => shown.TryGetValue(type.Name, out var worded) ? worded : type).ToEquatableArray();
+        return part == new GroupPart(PartKind.Responses, 1) ? Group with { Objects = objects, Enums = whole.Enums } : Group with { Objects = objects };
+    }
 }
 
 /// <summary>The client itself: the tree of groups. Compared by value.</summary>

@@ -8,10 +8,10 @@ namespace Partnero.Generator.Pipeline;
 internal sealed record GroupSource(string Name, EquatableArray<SourcePart> Parts);
 
 /// <summary>C# of one namespace.</summary>
-/// <param name="File">Which of the group's files it belongs to; parts with one name share a file.</param>
+/// <param name="Part">Which part of a group it is.</param>
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Text">The C# inside the namespace; empty when there is none.</param>
-internal sealed record SourcePart(string File, string Namespace, string Text);
+internal sealed record SourcePart(GroupPart Part, string Namespace, string Text);
 
 /// <summary>A generated file. Its text is put together when it is added, so only for files that changed.</summary>
 /// <param name="HintName">Its name.</param>
