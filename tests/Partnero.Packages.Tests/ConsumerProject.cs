@@ -72,6 +72,10 @@ internal sealed class ConsumerProject
 
     public string Read(string path) => File.ReadAllText(Path.Combine(_folder, path));
 
+    /// <summary>What is in the files below a folder.</summary>
+    public IReadOnlyList<string> ReadAll(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(_folder, folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
     /// <summary>Runs what the last build made.</summary>
     public Task<DotNet.Result> RunAsync() => DotNetAsync("run", "--no-build");
 }

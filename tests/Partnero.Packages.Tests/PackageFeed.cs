@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Partnero.Packages.Tests;
 
 [assembly: AssemblyFixture(typeof(PackageFeed))]
@@ -10,6 +11,11 @@ public sealed class PackageFeed : IAsyncLifetime
 {
     private static readonly string[] Projects = ["Partnero.Client", "Partnero.Generator", "Partnero.Mock", "Partnero.Cli"];
 
+    /// <summary>The machines that the generator is compiled for here; with PARTNERO_FULL_LOAD all that a release is packed for.</summary>
+    public static IReadOnlyList<string> Machines { get; } = Environment.GetEnvironmentVariable("PARTNERO_FULL_LOAD") == "1"
+        ? ["linux-arm64", "linux-x64", "osx-arm64", "win-x64"]
+        : [RuntimeInformation.RuntimeIdentifier];
+
     public string Root { get; } = Directory.CreateTempSubdirectory("partnero-packages-").FullName;
 
     public string Folder => Path.Combine(Root, "feed");
@@ -19,7 +25,7 @@ public sealed class PackageFeed : IAsyncLifetime
         foreach (var project in Projects)
         {
             var path = Path.Combine(DotNet.RepositoryRoot, "src", project);
-            (await DotNet.RunAsync(path, "pack", "--no-build", "-c", DotNet.Configuration, "-o", Folder)).MustSucceed();
+            (await DotNet.RunAsync(path, "pack", "--no-build", "-c", DotNet.Configuration, "-o", Folder, $"-p:ReadyToRunMachines={string.Join("%3B", Machines)}")).MustSucceed();
         }
     }
 
@@ -35,11 +41,14 @@ public sealed class PackageFeed : IAsyncLifetime
         return [.. zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>How many bytes a file of a package has when it is installed.</summary>
-    public long Length(string id, string entry)
+    /// <summary>A file of a package as it is installed.</summary>
+    public byte[] Read(string id, string entry)
     {
         using var zip = Open(id);
-        return zip.GetEntry(entry)!.Length;
+        using var content = zip.GetEntry(entry)!.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private ZipArchive Open(string id) => ZipFile.OpenRead(Directory.GetFiles(Folder, $"{id}.?.?.?.nupkg").Single());

@@ -54,7 +54,7 @@ internal static class ColdBuilds
     }
 
     private static string OurItems() => string.Concat(
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Partnero.Generator", "bin", "Release", "netstandard2.0"), "*.dll").Select(file => $"<Analyzer Include=\"{file}\" />")
+        ReadyToRun.Images.Select(file => $"<Analyzer Include=\"{file}\" />")
             .Append("<AdditionalFiles Include=\"docs-spec/**/*.md\" PartneroDoc=\"%(RecursiveDir)%(Filename)%(Extension)\" />")
             .Append("<CompilerVisibleItemMetadata Include=\"AdditionalFiles\" MetadataName=\"PartneroDoc\" />")
             .Append($"<Reference Include=\"{typeof(PartneroClientOptions).Assembly.Location}\" />"));

@@ -14,22 +14,29 @@ internal static class ColdRuns
         var docs = DocPages.WriteTo(Path.Combine(folder, "docs-spec"), pages);
         var peer = synthetic is null ? null : NSwag.Find(output);
         var input = peer is null ? null : NSwag.WriteInput(DocPages.Api(synthetic!.Value), folder);
-        var (ours, theirs) = (new List<MeasuredProcess>(), new List<MeasuredProcess>());
+        var (il, delivered) = (typeof(ColdRuns).Assembly.Location, ReadyToRun.CopyProgram(Path.Combine(folder, "program")));
+        var (ours, jitted, theirs) = (new List<MeasuredProcess>(), new List<MeasuredProcess>(), new List<MeasuredProcess>());
         for (var round = 0; round <= rounds; round++)
         {
-            var mine = MeasuredProcess.Run(Environment.ProcessPath!, [.. SelfArguments(), "generation", EmitCommand, docs, Path.Combine(folder, "generated")]);
+            var mine = RunProgram(delivered);
+            var mineJitted = RunProgram(il);
             var its = peer is null ? null : NSwag.Generate(peer, input!, Path.Combine(folder, "NSwag.cs"));
             if (round > 0)
             {
                 ours.Add(mine);
+                jitted.Add(mineJitted);
                 theirs.AddRange(its is null ? [] : [its]);
             }
         }
 
         output.WriteLine($"\nA whole process, {name} ({rounds} rounds, interleaved; medians, ratios are medians of rounds)\n");
         output.WriteLine("| contender | wall s | ratio | CPU s | ratio | peak MiB | ratio |\n|---|---|---|---|---|---|---|");
-        Print("pages to C#", ours, theirs, output);
-        Print("NSwag, OpenAPI to C#", theirs, theirs, output);
+        var reference = peer is null ? jitted : theirs;
+        Print("pages to C#", ours, reference, output);
+        Print("pages to C#, IL alone", jitted, reference, output);
+        Print("NSwag, OpenAPI to C#", theirs, reference, output);
+
+        MeasuredProcess RunProgram(string program) => MeasuredProcess.Run("dotnet", [program, "generation", EmitCommand, docs, Path.Combine(folder, "generated")]);
     }
 
     /// <summary>What the measured process does.</summary>
@@ -39,10 +46,6 @@ internal static class ColdRuns
         driven.Run();
         DocPages.WriteTo(generated, driven.Files.Select(file => KeyValuePair.Create(file.HintName, file.SourceText.ToString())));
     }
-
-    // dotnet Partnero.Benchmarks.dll, or the program itself.
-    private static string[] SelfArguments() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
 
     private static void Print(string contender, List<MeasuredProcess> runs, List<MeasuredProcess> reference, TextWriter output)
     {
@@ -54,7 +57,7 @@ internal static class ColdRuns
 
     private static string Columns(List<MeasuredProcess> runs, List<MeasuredProcess> reference, Func<MeasuredProcess, double> measure) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Median(runs.Select(measure)):F2} | {(reference.Count == 0 ? "" : Median(runs.Zip(reference, (run, other) => measure(run) / measure(other))).ToString("F2", CultureInfo.InvariantCulture))}");
+        $"{Median(runs.Select(measure)):F2} | {Median(runs.Zip(reference, (run, other) => measure(run) / measure(other))):F2}");
 
     private static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 }
