@@ -14,8 +14,8 @@ namespace Partnero.Tests;
 public sealed class AllocationTests
 {
 #if DEBUG
-    private const long OfPost = 872;
-    private const long OfList = 37976;
+    private const long OfPost = 736;
+    private const long OfList = 37840;
 #else
     private const long OfPost = 272;
     private const long OfList = 37376;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Partnero.Json;
 using Partnero.Runtime;
 
 namespace Partnero.Tests;
@@ -71,7 +72,7 @@ public sealed class VisitTests
         using var body = new MemoryStream();
         using (var writer = new Utf8JsonWriter(body))
         {
-            JsonCursor.WriteBody(writer, request);
+            JsonCursor.WriteBody(new WriterSink(writer), request);
         }
 
         Assert.Equal("?page=2", query.ToString());

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Partnero.Json;
@@ -112,6 +113,7 @@ public sealed class DirectReadingTests
             var cursor = new JsonCursor(body, Ascii.IsValid(body), maxDepth);
             isDirect = ResponseReader.TryReadDirectly(format.Read, ref cursor, out var value);
             direct = Written(value);
+            AssertWrittenAlike(value);
         }
         catch (EnvelopeStatusException exception)
         {
@@ -125,6 +127,42 @@ public sealed class DirectReadingTests
         }
 
         return isDirect;
+    }
+
+    // Straight into bytes, or through the writer of System.Text.Json.
+    private static void AssertWrittenAlike(object? value)
+    {
+        if (value is IEnumerable<object> items)
+        {
+            Assert.All(items, AssertWrittenAlike);
+        }
+        else if (value is IJsonModel model)
+        {
+            var direct = new DirectSink();
+            try
+            {
+                JsonCursor.Write(direct, model);
+            }
+            catch (InvalidOperationException)
+            {
+                Assert.Throws<InvalidOperationException>(() => ThroughWriter(model));
+                return;
+            }
+
+            Assert.Equal(ThroughWriter(model), Encoding.UTF8.GetString(direct.Buffer.Written));
+            direct.Reset();
+        }
+    }
+
+    private static string ThroughWriter(IJsonModel model)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            JsonCursor.Write(new WriterSink(writer), model);
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     // An unknown member may hold half a surrogate pair: it is kept as it came, and cannot be written.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Partnero.Runtime;
 
 namespace Partnero;
@@ -12,34 +11,48 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
     public Uri? Address { get; init; }
 
     /// <summary>Sends, takes the answer and reads it.</summary>
-    public async Task<TResponse> ValueAsync(CancellationToken cancellationToken)
-    {
-        var address = Address ?? Prepare();
-        var watch = CallWatch.Start(operation, transport);
-        try
-        {
-            using var received = await SendAsync(address, cancellationToken).ConfigureAwait(false);
-            var value = Read(address, received);
-            watch?.Succeeded((int)received.Response.StatusCode);
-            return value;
-        }
-        catch (Exception exception) when (watch is not null && watch.Failed(exception))
-        {
-            throw;
-        }
-    }
+    public Task<TResponse> ValueAsync(CancellationToken cancellationToken) => RunAsync(response: null, cancellationToken);
 
     /// <summary>Sends, takes the answer, reads it and keeps what it was read from.</summary>
     public async Task<ApiResponse<TResponse>> ResponseAsync(CancellationToken cancellationToken)
     {
+        var response = new ApiResponse<TResponse>();
+        await RunAsync(response, cancellationToken).ConfigureAwait(false);
+        return response;
+    }
+
+    // In one piece: each method that awaits costs a call some 20 ns, and a process four methods that the JIT compiles.
+    private async Task<TResponse> RunAsync(ApiResponse<TResponse>? response, CancellationToken cancellationToken)
+    {
         var address = Address ?? Prepare();
         var watch = CallWatch.Start(operation, transport);
         try
         {
-            using var received = await SendAsync(address, cancellationToken).ConfigureAwait(false);
-            var response = new ApiResponse<TResponse>(Read(address, received), received.Response, received.Body);
-            watch?.Succeeded((int)received.Response.StatusCode);
-            return response;
+            cancellationToken.ThrowIfCancellationRequested();
+            var started = transport.Settings.TimeProvider.GetTimestamp();
+            var body = NewBody();
+            Received received;
+            try
+            {
+                received = await transport.SendAsync(operation, address, body, transport.Settings.FirstTimeout, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PartneroException failure) when (transport.Repeats.IsWorthwhile(operation, failure))
+            {
+                var call = new RepeatedCall(operation, address, body, started, failure);
+                received = await transport.Repeats.ContinueAsync(call, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                body?.Release();
+            }
+
+            using (received)
+            {
+                var value = Read(address, received);
+                response?.Take(value, received);
+                watch?.Succeeded((int)received.Response.StatusCode);
+                return value;
+            }
         }
         catch (Exception exception) when (watch is not null && watch.Failed(exception))
         {
@@ -71,28 +84,8 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
         return operation.Template.Address(transport.Settings.BaseUrl, RouteValues, query.ToString());
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Received> SendAsync(Uri address, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var started = transport.Settings.TimeProvider.GetTimestamp();
-        var body = operation.Request.Body is { } write ? RequestBody.Write(write, request)
-            : operation.ChangesState ? RequestBody.Empty()
-            : null;
-        try
-        {
-            return await transport.SendAsync(operation, address, body, transport.Settings.FirstTimeout, cancellationToken).ConfigureAwait(false);
-        }
-        catch (PartneroException failure) when (transport.Repeats.IsWorthwhile(operation, failure))
-        {
-            var call = new RepeatedCall(operation, address, body, started, failure);
-            return await transport.Repeats.ContinueAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            body?.Release();
-        }
-    }
+    private RequestBody? NewBody() =>
+        operation.Request.Write(request) ?? (operation.ChangesState ? RequestBody.Empty() : null);
 
     private TResponse Read(Uri address, Received received)
     {

@@ -8,32 +8,36 @@ namespace Partnero;
 /// <typeparam name="T">What was read.</typeparam>
 public sealed class ApiResponse<T>
 {
-    private readonly byte[] _body;
+    private byte[] _body = [];
 
-    internal ApiResponse(T value, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    internal ApiResponse()
     {
-        Value = value;
-        StatusCode = response.StatusCode;
-        Headers = response.Headers;
-        ContentHeaders = response.Content.Headers;
-        _body = body.ToArray();
     }
 
     /// <summary>What was read.</summary>
-    public T Value { get; }
+    public T Value { get; private set; } = default!;
 
     /// <summary>The HTTP status.</summary>
-    public HttpStatusCode StatusCode { get; }
+    public HttpStatusCode StatusCode { get; private set; }
 
     /// <summary>The headers of the answer.</summary>
-    public HttpResponseHeaders Headers { get; }
+    public HttpResponseHeaders Headers { get; private set; } = null!;
 
     /// <summary>The headers of its body.</summary>
-    public HttpContentHeaders ContentHeaders { get; }
+    public HttpContentHeaders ContentHeaders { get; private set; } = null!;
 
     /// <summary>The body as text.</summary>
     public string Body => Encoding.UTF8.GetString(_body);
 
     /// <summary>The body as it came.</summary>
     public ReadOnlyMemory<byte> BodyBytes => _body;
+
+    internal void Take(T value, Received received)
+    {
+        Value = value;
+        StatusCode = received.Response.StatusCode;
+        Headers = received.Response.Headers;
+        ContentHeaders = received.Response.Content.Headers;
+        _body = received.Body.ToArray();
+    }
 }

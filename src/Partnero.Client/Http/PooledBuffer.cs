@@ -19,6 +19,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
         return bytes;
     }
 
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
     /// <summary>Gives back what was not handed over.</summary>
     public void Clear()
     {
@@ -26,6 +28,20 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
         {
             ArrayPool<byte>.Shared.Return(Detach(out _));
         }
+    }
+
+    /// <summary>The byte that was written last; 0 before the first.</summary>
+    public byte Last => _length == 0 ? (byte)0 : _bytes![_length - 1];
+
+    public void Append(byte value)
+    {
+        Reserve(1)[_length++] = value;
+    }
+
+    public void Append(ReadOnlySpan<byte> values)
+    {
+        values.CopyTo(Reserve(values.Length).AsSpan(_length));
+        _length += values.Length;
     }
 
     public void Advance(int count) => _length += count;

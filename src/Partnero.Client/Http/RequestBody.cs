@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Partnero.Json;
 
 namespace Partnero;
 
@@ -12,6 +11,9 @@ namespace Partnero;
 /// </summary>
 internal sealed class RequestBody : HttpContent
 {
+    [ThreadStatic]
+    private static DirectSink? s_free;
+
     private readonly int _length;
     private byte[]? _bytes;
     private int _users = 1;
@@ -32,18 +34,20 @@ internal sealed class RequestBody : HttpContent
     /// </summary>
     public static RequestBody Empty() => new([], 0);
 
-    public static RequestBody Write<TRequest>(Action<Utf8JsonWriter, TRequest> write, TRequest request)
+    public static RequestBody Write<TRequest>(Action<DirectSink, TRequest> write, TRequest request)
     {
-        var cached = BodyWriter.Rent();
+        // Writing never waits, so nobody else on this thread needs the sink meanwhile.
+        var sink = s_free ?? new DirectSink();
+        s_free = null;
         try
         {
-            write(cached.Json, request);
-            cached.Json.Flush();
-            return new RequestBody(cached.Buffer.Detach(out var length), length);
+            write(sink, request);
+            return new RequestBody(sink.Buffer.Detach(out var length), length);
         }
         finally
         {
-            cached.Return();
+            sink.Reset();
+            s_free = sink;
         }
     }
 
@@ -103,41 +107,5 @@ internal sealed class RequestBody : HttpContent
         while (Interlocked.CompareExchange(ref _users, users + 1, users) != users);
 
         return _bytes!;
-    }
-
-    /// <summary>A JSON writer and its buffer, one set for each thread: writing never waits, so nobody else needs it meanwhile.</summary>
-    private sealed class BodyWriter
-    {
-        [ThreadStatic]
-        private static BodyWriter? s_free;
-
-        private static readonly JsonWriterOptions Options = new()
-        {
-            // The body is JSON and nothing else: what HTML would want escaped may stay as it is.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-
-        private BodyWriter()
-        {
-            Json = new Utf8JsonWriter(Buffer, Options);
-        }
-
-        public PooledBuffer Buffer { get; } = new();
-
-        public Utf8JsonWriter Json { get; }
-
-        public static BodyWriter Rent()
-        {
-            var writer = s_free ?? new BodyWriter();
-            s_free = null;
-            return writer;
-        }
-
-        public void Return()
-        {
-            Json.Reset();
-            Buffer.Clear();
-            s_free = this;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Partnero.Json;
 using Partnero.Runtime;
 
 namespace Partnero;
@@ -20,8 +21,22 @@ public sealed class RequestFormat<TRequest>
     /// <summary>Writes the query; null when there is none.</summary>
     public RequestQuery<TRequest>? Query { get; init; }
 
+    /// <summary>Writes the same bytes without a writer.</summary>
+    internal Action<DirectSink, TRequest>? Direct { get; init; }
+
     /// <summary>Checks the rules of the documentation; null when there are none.</summary>
     public RequestCheck<TRequest>? Check { get; init; }
+
+    internal RequestBody? Write(TRequest request) =>
+        Direct is { } direct ? RequestBody.Write(direct, request)
+        : Body is { } body ? RequestBody.Write(static (sink, own) => WriteOwn(sink, own.Body, own.Request), (Body: body, Request: request))
+        : null;
+
+    private static void WriteOwn(DirectSink sink, Action<Utf8JsonWriter, TRequest> body, TRequest request)
+    {
+        body(sink.Writer, request);
+        sink.Writer.Flush();
+    }
 }
 
 /// <summary>The request formats of generated requests, and of types of one's own.</summary>
@@ -34,7 +49,7 @@ public static class RequestFormats
     /// <param name="check">Rules of this operation alone, besides those of the type.</param>
     public static RequestFormat<T> Body<T>(RequestCheck<T>? check = null)
         where T : IRequestPart, IJsonModel =>
-        new() { Body = WriteBody, Check = WithType(check) };
+        new() { Body = WriteBody, Direct = WriteBody, Check = WithType(check) };
 
     /// <summary>A query string.</summary>
     /// <param name="check">Rules of this operation alone, besides those of the type.</param>
@@ -46,7 +61,7 @@ public static class RequestFormats
     /// <param name="check">Rules of this operation alone, besides those of the type.</param>
     public static RequestFormat<T> BodyAndQuery<T>(RequestCheck<T>? check = null)
         where T : IRequestPart, IJsonModel =>
-        new() { Body = WriteBody, Query = WriteQuery, Check = WithType(check) };
+        new() { Body = WriteBody, Direct = WriteBody, Query = WriteQuery, Check = WithType(check) };
 
     /// <summary>A JSON body of a type of one's own.</summary>
     /// <param name="type">How System.Text.Json writes it, from a <c>JsonSerializerContext</c>.</param>
@@ -58,7 +73,11 @@ public static class RequestFormats
 
     private static void WriteBody<T>(Utf8JsonWriter writer, T request)
         where T : IRequestPart, IJsonModel =>
-        JsonCursor.WriteBody(writer, request);
+        JsonCursor.WriteBody(new WriterSink(writer), request);
+
+    private static void WriteBody<T>(DirectSink sink, T request)
+        where T : IRequestPart, IJsonModel =>
+        JsonCursor.WriteBody(sink, request);
 
     private static void WriteQuery<T>(T request, ref QueryWriter query)
         where T : IRequestPart, IJsonModel =>

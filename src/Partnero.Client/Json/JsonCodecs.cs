@@ -8,7 +8,7 @@ internal interface IJsonCodec<T>
 {
     static abstract T Read(ref JsonCursor reader);
 
-    static abstract void Write(Utf8JsonWriter writer, T value);
+    static abstract void Write(JsonSink sink, T value);
 }
 
 /// <summary>Reads through a codec where a <see cref="Utf8JsonReader"/> stands.</summary>
@@ -34,60 +34,60 @@ internal readonly struct TextCodec : IJsonCodec<string>
 {
     public static string Read(ref JsonCursor reader) => JsonIn.Text(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+    public static void Write(JsonSink sink, string value) => sink.Text(value);
 }
 
 internal readonly struct IntegerCodec : IJsonCodec<long>
 {
     public static long Read(ref JsonCursor reader) => JsonIn.Integer(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+    public static void Write(JsonSink sink, long value) => sink.Integer(value);
 }
 
 internal readonly struct NumberCodec : IJsonCodec<decimal>
 {
     public static decimal Read(ref JsonCursor reader) => JsonIn.Number(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    public static void Write(JsonSink sink, decimal value) => sink.Number(value);
 }
 
 internal readonly struct BooleanCodec : IJsonCodec<bool>
 {
     public static bool Read(ref JsonCursor reader) => JsonIn.Boolean(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    public static void Write(JsonSink sink, bool value) => sink.Boolean(value);
 }
 
 internal readonly struct DateCodec : IJsonCodec<DateOnly>
 {
     public static DateOnly Read(ref JsonCursor reader) => JsonIn.Date(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, DateOnly value) => JsonOut.Date(writer, value);
+    public static void Write(JsonSink sink, DateOnly value) => JsonOut.Date(sink, value);
 }
 
 internal readonly struct TimestampCodec : IJsonCodec<DateTimeOffset>
 {
     public static DateTimeOffset Read(ref JsonCursor reader) => JsonIn.Timestamp(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonOut.Timestamp(writer, value);
+    public static void Write(JsonSink sink, DateTimeOffset value) => JsonOut.Timestamp(sink, value);
 }
 
 internal readonly struct ElementCodec : IJsonCodec<JsonElement>
 {
     public static JsonElement Read(ref JsonCursor reader) => JsonIn.Element(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, JsonElement value) => JsonOut.Element(writer, value);
+    public static void Write(JsonSink sink, JsonElement value) => JsonOut.Element(sink, value);
 }
 
 internal readonly struct MapCodec : IJsonCodec<IReadOnlyDictionary<string, JsonElement>>
 {
     public static IReadOnlyDictionary<string, JsonElement> Read(ref JsonCursor reader) => JsonIn.Map(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> value)
+    public static void Write(JsonSink sink, IReadOnlyDictionary<string, JsonElement> value)
     {
-        writer.WriteStartObject();
-        JsonOut.Rest(writer, value);
-        writer.WriteEndObject();
+        sink.StartObject();
+        JsonOut.Rest(sink, value);
+        sink.EndObject();
     }
 }
 
@@ -96,15 +96,15 @@ internal readonly struct ModelCodec<T> : IJsonCodec<T>
 {
     public static T Read(ref JsonCursor reader) => JsonIn.Model<T>(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, T value)
+    public static void Write(JsonSink sink, T value)
     {
         if (value is null)
         {
-            writer.WriteNullValue();
+            sink.Null();
         }
         else
         {
-            JsonCursor.Write(writer, value);
+            JsonCursor.Write(sink, value);
         }
     }
 }
@@ -114,5 +114,5 @@ internal readonly struct EnumCodec<T> : IJsonCodec<T>
 {
     public static T Read(ref JsonCursor reader) => JsonIn.Enum<T>(ref reader);
 
-    public static void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(value.ToString());
+    public static void Write(JsonSink sink, T value) => sink.Text(value.ToString());
 }

@@ -3,42 +3,42 @@ using System.Text.Json;
 
 namespace Partnero.Json;
 
-/// <summary>Writes values that <see cref="Utf8JsonWriter"/> would write another way than the API does.</summary>
+/// <summary>Writes values for which JSON has no form of its own.</summary>
 internal static class JsonOut
 {
     /// <summary>Writes a date, <c>YYYY-MM-DD</c>.</summary>
-    public static void Date(Utf8JsonWriter writer, DateOnly value)
+    public static void Date(JsonSink sink, DateOnly value)
     {
         Span<byte> text = stackalloc byte[10];
         value.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..length]);
+        sink.Plain(text[..length]);
     }
 
     /// <summary>Writes a moment as the API does: UTC, six fractional digits, <c>Z</c>.</summary>
-    public static void Timestamp(Utf8JsonWriter writer, DateTimeOffset value)
+    public static void Timestamp(JsonSink sink, DateTimeOffset value)
     {
         var utc = value.UtcDateTime;
         Span<byte> text = stackalloc byte[32];
         // A seventh digit is only there when it says something: what the API sends comes back byte for byte.
         utc.TryFormat(text, out var length, utc.Ticks % 10 == 0 ? "yyyy-MM-ddTHH:mm:ss.ffffffZ" : "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..length]);
+        sink.Plain(text[..length]);
     }
 
     /// <summary>Writes any JSON; an undefined element as null.</summary>
-    public static void Element(Utf8JsonWriter writer, JsonElement value)
+    public static void Element(JsonSink sink, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
         {
-            writer.WriteNullValue();
+            sink.Null();
         }
         else
         {
-            value.WriteTo(writer);
+            sink.Element(value);
         }
     }
 
     /// <summary>Writes members that the type does not know, behind those it knows.</summary>
-    public static void Rest(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? rest)
+    public static void Rest(JsonSink sink, IReadOnlyDictionary<string, JsonElement>? rest)
     {
         if (rest is null || rest.Count == 0)
         {
@@ -49,8 +49,8 @@ internal static class JsonOut
         {
             if (value.ValueKind != JsonValueKind.Undefined)
             {
-                writer.WritePropertyName(name);
-                value.WriteTo(writer);
+                sink.Name(name);
+                sink.Element(value);
             }
         }
     }

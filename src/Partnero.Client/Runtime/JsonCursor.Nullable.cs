@@ -135,7 +135,7 @@ public ref partial struct JsonCursor
 
         if ((present & Bit) != 0 && IsInJson)
         {
-            _writer!.WriteNull(Utf8Name);
+            Named().Null();
         }
 
         return true;

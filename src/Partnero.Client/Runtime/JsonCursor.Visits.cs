@@ -14,9 +14,9 @@ public ref partial struct JsonCursor
     private const int Body = -5;
     private const int Query = -6;
 
-    private JsonCursor(Utf8JsonWriter? writer, QueryWriter query)
+    private JsonCursor(JsonSink? sink, QueryWriter query)
     {
-        _writer = writer;
+        _sink = sink;
         _query = query;
     }
 
@@ -46,16 +46,16 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Writes a whole object.</summary>
-    internal static void Write(Utf8JsonWriter writer, IJsonModel model)
+    internal static void Write(JsonSink sink, IJsonModel model)
     {
-        var json = new JsonCursor(writer, default);
+        var json = new JsonCursor(sink, default);
         json.WriteObject(model, All);
     }
 
     /// <summary>Writes what of a request goes into the body.</summary>
-    internal static void WriteBody(Utf8JsonWriter writer, IJsonModel request)
+    internal static void WriteBody(JsonSink sink, IJsonModel request)
     {
-        var json = new JsonCursor(writer, default);
+        var json = new JsonCursor(sink, default);
         json.WriteObject(request, Body);
     }
 
@@ -104,10 +104,10 @@ public ref partial struct JsonCursor
     {
         var (names, ordinal, outer) = (_names, _ordinal, _wanted);
         _wanted = wanted;
-        _writer!.WriteStartObject();
+        _sink!.StartObject();
         model.Visit(ref this);
-        JsonOut.Rest(_writer!, model.Rest);
-        _writer!.WriteEndObject();
+        JsonOut.Rest(_sink!, model.Rest);
+        _sink!.EndObject();
         (_names, _ordinal, _wanted) = (names, ordinal, outer);
     }
 
@@ -158,9 +158,6 @@ public ref partial struct JsonCursor
 
     /// <summary>Whether it goes into the query now.</summary>
     private readonly bool IsInQuery => _wanted == Query && (!_names.IsMixed || _names.IsInQuery(_ordinal - 1));
-
-    /// <summary>Its name in JSON.</summary>
-    private readonly ReadOnlySpan<byte> Utf8Name => _names.Utf8(_ordinal - 1);
 
     /// <summary>Its name in a query.</summary>
     private readonly string TextName => _names.Text(_ordinal - 1);

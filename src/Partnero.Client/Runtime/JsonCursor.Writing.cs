@@ -6,6 +6,13 @@ namespace Partnero.Runtime;
 /// <content>What is written of the member that passes by: nothing when there is no value.</content>
 public ref partial struct JsonCursor
 {
+    // The member's name, and where its value goes.
+    private readonly JsonSink Named()
+    {
+        _sink!.Name(_names, _ordinal - 1);
+        return _sink;
+    }
+
     private void Out(string? value)
     {
         if (value is null)
@@ -15,7 +22,7 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WriteString(Utf8Name, value);
+            Named().Text(value);
         }
         else if (IsInQuery)
         {
@@ -32,7 +39,7 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WriteNumber(Utf8Name, number);
+            Named().Integer(number);
         }
         else if (IsInQuery)
         {
@@ -49,7 +56,7 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WriteNumber(Utf8Name, number);
+            Named().Number(number);
         }
         else if (IsInQuery)
         {
@@ -66,7 +73,7 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WriteBoolean(Utf8Name, flag);
+            Named().Boolean(flag);
         }
         else if (IsInQuery)
         {
@@ -83,8 +90,7 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WritePropertyName(Utf8Name);
-            JsonOut.Date(_writer, date);
+            JsonOut.Date(Named(), date);
         }
         else if (IsInQuery)
         {
@@ -101,8 +107,7 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WritePropertyName(Utf8Name);
-            JsonOut.Timestamp(_writer, moment);
+            JsonOut.Timestamp(Named(), moment);
         }
         else if (IsInQuery)
         {
@@ -120,8 +125,7 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WritePropertyName(Utf8Name);
-            element.WriteTo(_writer);
+            Named().Element(element);
         }
         else if (IsInQuery)
         {
@@ -133,8 +137,7 @@ public ref partial struct JsonCursor
     {
         if (value is not null && IsInJson)
         {
-            _writer!.WritePropertyName(Utf8Name);
-            MapCodec.Write(_writer, value);
+            MapCodec.Write(Named(), value);
         }
     }
 
@@ -142,7 +145,7 @@ public ref partial struct JsonCursor
     {
         if (value is not null && IsInJson)
         {
-            _writer!.WritePropertyName(Utf8Name);
+            Named();
             WriteObject(value, All);
         }
     }
@@ -157,13 +160,15 @@ public ref partial struct JsonCursor
 
         if (IsInJson)
         {
-            _writer!.WriteStartArray(Utf8Name);
+            var sink = Named();
+            sink.StartArray();
             for (var i = 0; i < list.Count; i++)
             {
-                TCodec.Write(_writer, list[i]);
+                sink.Item();
+                TCodec.Write(sink, list[i]);
             }
 
-            _writer.WriteEndArray();
+            sink.EndArray();
         }
         else if (IsInQuery && list is IReadOnlyList<string> texts)
         {

@@ -35,7 +35,7 @@ public ref partial struct JsonCursor
     private int _nameLength;
 
     // Where members are written: JSON or a query. Both stand still while something is read.
-    private readonly Utf8JsonWriter? _writer;
+    private readonly JsonSink? _sink;
     private QueryWriter _query;
 
     // The object that is visited: the names of its members, the next one to pass by, which is wanted,

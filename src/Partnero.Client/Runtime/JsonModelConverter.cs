@@ -15,7 +15,7 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonCodec.Read<T, ModelCodec<T>>(ref reader);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonCursor.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonCursor.Write(new WriterSink(writer), value);
 }
 
 /// <summary>The same for texts with known values.</summary>
@@ -31,6 +31,6 @@ public sealed class JsonTextConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        EnumCodec<T>.Write(writer, value);
+        writer.WriteStringValue(value.ToString());
     }
 }

@@ -99,6 +99,9 @@ public sealed class MemberNames
 
     internal ReadOnlySpan<byte> Utf8(int ordinal) => _entries[ordinal].Name;
 
+    /// <summary>What stands before the value, a comma first; empty for a name that writers may escape.</summary>
+    internal ReadOnlySpan<byte> PlainRun(int ordinal) => _entries[ordinal] is { IsPlain: true } entry ? entry.Run : [];
+
     internal string Text(int ordinal) => (_texts ??= new string?[Count])[ordinal] ??= Encoding.UTF8.GetString(_entries[ordinal].Name);
 
     /// <summary>Goes to the next member when it is the one that is expected there, and one that the type knows.</summary>
@@ -182,6 +185,9 @@ public sealed class MemberNames
 
         /// <summary>What stands in JSON before the value: <c>,"name":</c> — empty where the name has other characters than it stands for.</summary>
         public readonly byte[] Run = isMember ? RunOf(name) : [];
+
+        /// <summary>Whether any writer would write the name as it stands: printable ASCII.</summary>
+        public readonly bool IsPlain = !Array.Exists(name, static letter => letter is < (byte)' ' or > (byte)'~');
 
         /// <summary>Whether a member can be recognised by its run.</summary>
         public bool HasRun => Run.Length > 0;
