@@ -122,7 +122,7 @@ internal sealed class InlineMarks
             }
         }
 
-        return text.AsSpan(0, length).Trim().ToString();
+        return SharedTexts.Of(text.AsSpan(0, length).Trim());
     }
 
     private List<int> OpenersOf(char c) => _openers[Emphasis.IndexOf(c)] ??= [];

@@ -35,7 +35,7 @@ internal sealed class InlineText
         var span = text.AsSpan(range.Start, range.Length);
         if (InlineCharacters.IsPlain(span))
         {
-            return span.Trim().ToString();
+            return SharedTexts.Of(span.Trim());
         }
 
         // Nothing that is read is longer than what it was read from.

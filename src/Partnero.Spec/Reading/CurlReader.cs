@@ -216,9 +216,9 @@ internal sealed class CurlReader
         var colon = value.IndexOf(':');
         if (colon > 0)
         {
-            var name = value.Substring(0, colon).Trim();
+            var name = SharedTexts.Of(value.AsSpan(0, colon).Trim());
             _hasKey |= name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
-            _headers.Add(new NameValue(name, value.Substring(colon + 1).Trim()));
+            _headers.Add(new NameValue(name, SharedTexts.Of(value.AsSpan(colon + 1).Trim())));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Reading;
@@ -68,7 +69,7 @@ internal sealed record EndpointLine(
         var host = url.Slice(scheme + 3);
         var end = host.IndexOfAny('/', '?', '#');
         end = end < 0 ? host.Length : end;
-        server = url.Slice(0, scheme + 3 + end).ToString();
+        server = SharedTexts.Of(url.Slice(0, scheme + 3 + end));
         rest = host.Slice(end);
         return end > 0;
     }

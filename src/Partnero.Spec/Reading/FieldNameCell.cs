@@ -1,3 +1,4 @@
+using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Reading;
@@ -94,7 +95,7 @@ internal static class FieldNameCell
         }
 
         mark = parts[0].EndsWith("*", StringComparison.Ordinal) ? "*" : mark;
-        names.Add(parts[0].TrimEnd('*', '?'));
+        names.Add(SharedTexts.Of(parts[0].AsSpan().TrimEnd("*?".AsSpan())));
         return true;
     }
 

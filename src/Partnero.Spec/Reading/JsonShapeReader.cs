@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Reading;
@@ -157,7 +158,7 @@ internal static class JsonShapeReader
             if (index < 0)
             {
                 index = _members.Count;
-                _members.Add(new Node(reader.GetString()!));
+                _members.Add(new Node(SharedTexts.Of(ref reader)));
                 _byName?.Add(_members[index]._name, index);
             }
 

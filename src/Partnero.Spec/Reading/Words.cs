@@ -1,3 +1,5 @@
+using Partnero.Spec.Markdown;
+
 namespace Partnero.Spec.Reading;
 
 /// <summary>A word of a description.</summary>
@@ -38,12 +40,12 @@ internal static class Words
             var c = text[at];
             if (c == '`' && text.IndexOf('`', at + 1) is var end and > 0)
             {
-                words.Add(new Word(text.Substring(at + 1, end - at - 1).Trim(), IsCode: true));
+                words.Add(new Word(SharedTexts.Of(text.AsSpan(at + 1, end - at - 1).Trim()), IsCode: true));
                 at = end + 1;
             }
             else if (c is '"' or '\'' or '‘' or '“' && QuoteEnd(text, at) is var quoted and > 0)
             {
-                words.Add(new Word(text.Substring(at + 1, quoted - at - 1), IsCode: true));
+                words.Add(new Word(SharedTexts.Of(text.AsSpan(at + 1, quoted - at - 1)), IsCode: true));
                 at = quoted + 1;
             }
             else if (IsWordChar(c))
