@@ -8,7 +8,8 @@ namespace Partnero.Benchmarks.Generation;
 /// <summary>What the compiler needs for the generated code, warm, and how large the assembly gets.</summary>
 internal static class CompiledCode
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Parse);
+    // Until the JIT has compiled the compiler for good.
+    private const int WarmUps = 4;
 
     // As a project would: the framework without what the benchmarks drag in.
     private static readonly MetadataReference[] Framework =
@@ -22,13 +23,26 @@ internal static class CompiledCode
     {
         var driven = new DrivenGenerator(pages);
         driven.Run();
-        var ours = new Contender([.. driven.Files.Select(file => file.SourceText.ToString())], typeof(PartneroClientOptions).Assembly.Location);
+        var files = driven.Files.Select(file => file.SourceText.ToString()).ToList();
         var peer = synthetic is null ? null : NSwag.Find(output);
-        var theirs = peer is null ? null : new Contender([Generated(peer, synthetic!.Value)], NSwag.JsonLibrary(peer));
-        for (var round = 0; round <= rounds; round++)
+        var generated = peer is null ? null : Generated(peer, synthetic!.Value);
+        foreach (var withDocumentation in new[] { false, true })
         {
-            ours.Compile(isCounted: round > 0);
-            theirs?.Compile(isCounted: round > 0);
+            Compare(
+                withDocumentation ? name + ", with a documentation file" : name,
+                new Contender(files, typeof(PartneroClientOptions).Assembly.Location, withDocumentation),
+                generated is null ? null : new Contender([generated], NSwag.JsonLibrary(peer!), withDocumentation),
+                rounds,
+                output);
+        }
+    }
+
+    private static void Compare(string name, Contender ours, Contender? theirs, int rounds, TextWriter output)
+    {
+        for (var round = -WarmUps; round < rounds; round++)
+        {
+            ours.Compile(isCounted: round >= 0);
+            theirs?.Compile(isCounted: round >= 0);
         }
 
         output.WriteLine($"\nGenerated code compiled, {name} ({rounds} rounds, interleaved; medians of ratios)\n");
@@ -49,8 +63,11 @@ internal static class CompiledCode
     }
 
     /// <summary>Sources, and what compiling them takes on one thread.</summary>
-    private sealed class Contender(List<string> files, string library)
+    private sealed class Contender(List<string> files, string library, bool withDocumentation)
     {
+        // As csc does: it reads comments when a documentation file is asked for, and else passes them over.
+        private readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12, withDocumentation ? DocumentationMode.Diagnose : DocumentationMode.None);
+
         private readonly MetadataReference[] _references = [.. Framework, MetadataReference.CreateFromFile(library)];
         private readonly List<double> _seconds = [];
         private long _image;
@@ -61,8 +78,9 @@ internal static class CompiledCode
             var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false);
             var (allocated, used) = (GC.GetAllocatedBytesForCurrentThread(), Used());
             using var image = new MemoryStream();
-            var trees = files.Select(text => CSharpSyntaxTree.ParseText(text, ParseOptions));
-            var result = CSharpCompilation.Create("Generated", trees, _references, options).Emit(image);
+            using var documentation = withDocumentation ? new MemoryStream() : null;
+            var trees = files.Select(text => CSharpSyntaxTree.ParseText(text, _parseOptions));
+            var result = CSharpCompilation.Create("Generated", trees, _references, options).Emit(image, xmlDocumentationStream: documentation);
             if (!result.Success)
             {
                 throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error).Take(5)));
