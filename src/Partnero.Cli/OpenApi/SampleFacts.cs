@@ -22,7 +22,7 @@ internal sealed class SampleFacts
                 foreach (var sample in shown.Responses)
                 {
                     var body = sample.Shape;
-                    var data = body.Members.FirstOrDefault(member => member.Name == Data)?.Shape;
+                    var data = body.Find(Data);
                     Visit(type, operation.Response.Kind switch { ResponseKind.Body => body, ResponseKind.Page => data?.Item, _ => data });
                 }
             }
@@ -46,17 +46,17 @@ internal sealed class SampleFacts
 
         foreach (var property in known.Properties)
         {
-            if (shape.Members.FirstOrDefault(member => member.Name == property.WireName) is not { } member)
+            if (shape.Find(property.WireName) is not { } member)
             {
                 continue;
             }
 
-            if (property.Type.Kind == TypeKind.Object && member.Shape.Kinds.HasFlag(JsonKinds.EmptyArray))
+            if (property.Type.Kind == TypeKind.Object && member.Kinds.HasFlag(JsonKinds.EmptyArray))
             {
                 _emptyArrays.Add((known.Name, property.WireName));
             }
 
-            Visit(property.Type, member.Shape);
+            Visit(property.Type, member);
         }
     }
 }

@@ -90,13 +90,13 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
 
     private static FieldNode? DataOf(JsonSample payload)
     {
-        if (payload.Shape.Members.FirstOrDefault(member => member.Name == DataMember) is not { } data)
+        if (payload.Shape.Find(DataMember) is not { } data)
         {
             return null;
         }
 
         var node = new FieldNode(DataMember, payload.Source);
-        node.Absorb(data.Shape, payload.Source);
+        node.Absorb(data, payload.Source);
         return node;
     }
 

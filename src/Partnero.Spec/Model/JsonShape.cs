@@ -51,7 +51,7 @@ public sealed record JsonShape(JsonKinds Kinds, EquatableArray<JsonMember> Membe
     public static JsonShape Of(JsonKinds kinds) => Scalars[(int)kinds] ??= new(kinds, [], null);
 
     /// <summary>The shape of the first member with a name; null when there is none.</summary>
-    internal JsonShape? Find(string name)
+    public JsonShape? Find(string name)
     {
         foreach (var member in Members)
         {
@@ -65,8 +65,8 @@ public sealed record JsonShape(JsonKinds Kinds, EquatableArray<JsonMember> Membe
     }
 }
 
-/// <summary>A member of a <see cref="JsonShape"/>.</summary>
+/// <summary>A member of a <see cref="JsonShape"/>. A struct: of all that is kept of pages these are the most.</summary>
 /// <param name="Name">Wire name.</param>
 /// <param name="Shape">Its shape.</param>
 /// <param name="IsOptional">At least one of the objects merged lacks it.</param>
-public sealed record JsonMember(string Name, JsonShape Shape, bool IsOptional);
+public readonly record struct JsonMember(string Name, JsonShape Shape, bool IsOptional);

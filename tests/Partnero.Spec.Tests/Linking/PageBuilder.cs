@@ -83,11 +83,10 @@ internal sealed class PageBuilder(string path)
         var names = left.Members.Concat(right.Members).Select(member => member.Name).Distinct();
         var members = names.Select(name =>
         {
-            var inLeft = left.Members.FirstOrDefault(member => member.Name == name);
-            var inRight = right.Members.FirstOrDefault(member => member.Name == name);
-            return inLeft is null ? inRight! with { IsOptional = inRight.IsOptional || bothObjects }
-                : inRight is null ? inLeft with { IsOptional = inLeft.IsOptional || bothObjects }
-                : new JsonMember(name, Merge(inLeft.Shape, inRight.Shape), inLeft.IsOptional || inRight.IsOptional);
+            var all = left.Members.Concat(right.Members).Where(member => member.Name == name).ToList();
+            return all.Count == 1
+                ? all[0] with { IsOptional = all[0].IsOptional || bothObjects }
+                : new JsonMember(name, Merge(all[0].Shape, all[1].Shape), all[0].IsOptional || all[1].IsOptional);
         });
         var item = left.Item is null || right.Item is null ? left.Item ?? right.Item : Merge(left.Item, right.Item);
         return new JsonShape(left.Kinds | right.Kinds, members.ToEquatableArray(), item);
