@@ -16,10 +16,13 @@ public sealed class LeakWatch : IDisposable
 {
     private readonly ConcurrentQueue<Exception> _unobserved = new();
     private readonly PoolListener? _pool;
-    private readonly long _timers = Timer.ActiveCount;
+    private readonly long _timers;
 
     public LeakWatch(bool countsBuffers = true)
     {
+        // The limit that waits for the next call lets its timer run on. It is there before, so that any other is one too many.
+        AttemptLimit.Start(TimeSpan.FromMinutes(10), CancellationToken.None).Dispose();
+        _timers = Timer.ActiveCount;
         _pool = countsBuffers ? new PoolListener() : null;
         TaskScheduler.UnobservedTaskException += Note;
     }
