@@ -94,7 +94,13 @@ public sealed class ForgivingTests
     public void A_timestamp_is_read_in_every_form_and_written_in_the_APIs(string text, string expected)
     {
         var moment = Read($"\"{text}\"", JsonIn.Timestamp);
-        Assert.Equal($$"""{"t":"{{expected}}"}""", Written(w => { w.WritePropertyName("t"); JsonOut.Timestamp(new WriterSink(w), moment); }));
+        Assert.Equal($$"""{"t":"{{expected}}"}""", WrittenJson.Of(sink =>
+        {
+            sink.StartObject();
+            sink.Name("t");
+            JsonOut.Timestamp(sink, moment);
+            sink.EndObject();
+        }));
         Assert.Equal(DateOnly.Parse("2025-06-11", System.Globalization.CultureInfo.InvariantCulture), Read($"\"{text}\"", JsonIn.Date));
     }
 
@@ -162,27 +168,7 @@ public sealed class ForgivingTests
             Partner = new() { Email = "a+b@c.example" },
             AdditionalProperties = new Dictionary<string, JsonElement> { ["new"] = JsonDocument.Parse("[1]").RootElement, ["not_given"] = default },
         };
-        Assert.Equal("""{"key":"é\u0022<&","partner":{"email":"a+b@c.example"},"new":[1]}""".Replace("\\u0022", "\\\""), Written(writer => JsonCursor.WriteBody(new WriterSink(writer), request), wrap: false));
-    }
-
-    private static string Written(Action<Utf8JsonWriter> write, bool wrap = true)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            if (wrap)
-            {
-                writer.WriteStartObject();
-            }
-
-            write(writer);
-            if (wrap)
-            {
-                writer.WriteEndObject();
-            }
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Equal("""{"key":"é\u0022<&","partner":{"email":"a+b@c.example"},"new":[1]}""".Replace("\\u0022", "\\\""), WrittenJson.Of(sink => JsonCursor.WriteBody(sink, request)));
     }
 
     private sealed record Holder(string Name, IReadOnlyList<Link> Links);

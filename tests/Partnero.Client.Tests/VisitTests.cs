@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Partnero.Json;
 using Partnero.Runtime;
+using Partnero.Tests.Fixtures;
 
 namespace Partnero.Tests;
 
@@ -69,14 +69,8 @@ public sealed class VisitTests
         var request = new Mixed { Key = "k", Page = 2, AdditionalProperties = new Dictionary<string, JsonElement> { ["x"] = JsonSerializer.SerializeToElement(1) } };
         var query = default(QueryWriter);
         JsonCursor.WriteQuery(request, ref query);
-        using var body = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(body))
-        {
-            JsonCursor.WriteBody(new WriterSink(writer), request);
-        }
-
         Assert.Equal("?page=2", query.ToString());
-        Assert.Equal("""{"key":"k","x":1}""", Encoding.UTF8.GetString(body.ToArray()));
+        Assert.Equal("""{"key":"k","x":1}""", WrittenJson.Of(sink => JsonCursor.WriteBody(sink, request)));
         Assert.Equal("""{"key":"k","page":2,"x":1}""", JsonSerializer.Serialize(request));
     }
 

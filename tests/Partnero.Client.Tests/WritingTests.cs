@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Partnero.Json;
 using Partnero.Runtime;
+using Partnero.Tests.Fixtures;
 
 namespace Partnero.Tests;
 
@@ -79,21 +79,16 @@ public sealed class WritingTests
 
         Assert.Throws<InvalidOperationException>(() => RequestBody.Write(Endless, 0));
 
-        Assert.Equal("""{"a":1}""", Sent(RequestBody.Write(static (sink, value) => JsonOut.Rest(Begun(sink), value), new Dictionary<string, JsonElement> { ["a"] = JsonSerializer.SerializeToElement(1) })));
-    }
-
-    private static DirectSink Begun(DirectSink sink)
-    {
-        sink.StartObject();
-        return sink;
-    }
-
-    private static string Sent(RequestBody body)
-    {
-        using (body)
-        {
-            return new StreamReader(body.ReadAsStream(TestContext.Current.CancellationToken)).ReadToEnd() + "}";
-        }
+        using var body = RequestBody.Write(
+            static (sink, value) =>
+            {
+                sink.StartObject();
+                sink.Name("a");
+                sink.Integer(value);
+                sink.EndObject();
+            },
+            1);
+        Assert.Equal("""{"a":1}""", new StreamReader(body.ReadAsStream(TestContext.Current.CancellationToken)).ReadToEnd());
     }
 
     private static void Empty(Action start, Action end)
@@ -104,15 +99,9 @@ public sealed class WritingTests
 
     private static void AssertAlike(Action<JsonSink> write)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            write(new WriterSink(writer));
-        }
-
         var direct = new DirectSink();
         write(direct);
-        Assert.Equal(Encoding.UTF8.GetString(bytes.ToArray()), Encoding.UTF8.GetString(direct.Buffer.Written));
+        Assert.Equal(WrittenJson.Of(write), Encoding.UTF8.GetString(direct.Buffer.Written));
         direct.Reset();
     }
 }

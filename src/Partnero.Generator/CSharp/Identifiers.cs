@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using Partnero.Spec;
 
 namespace Partnero.Generator.CSharp;
 
@@ -124,5 +125,5 @@ internal static class Identifiers
         && SyntaxFacts.IsIdentifierPartCharacter(c);
 
     private static string Shorten(string name) =>
-        name.Length <= MaxLength ? name : name.Substring(0, MaxLength - 9) + "_" + StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
+        name.Length <= MaxLength ? name : name.Substring(0, MaxLength - 9) + "_" + StableHash.Of(name.AsSpan()).ToString("x8", CultureInfo.InvariantCulture);
 }

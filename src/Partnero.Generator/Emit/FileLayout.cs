@@ -1,6 +1,7 @@
 using System.Globalization;
 using Partnero.Generator.CSharp;
 using Partnero.Generator.Pipeline;
+using Partnero.Spec;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Emit;
@@ -48,7 +49,7 @@ internal static class FileLayout
         var room = MaxFiles - Others;
         foreach (var name in new Func<GroupPart, string>[] { NameOf, part => part.Kind.ToString() })
         {
-            if (groups.Sum(group => FileNames(group, name).Distinct(StringComparer.Ordinal).Count()) <= room)
+            if (groups.Sum(group => FileCount(group, name)) <= room)
             {
                 return groups.SelectMany(group => group.Parts
                     .GroupBy(part => name(part.Part), StringComparer.Ordinal)
@@ -63,13 +64,13 @@ internal static class FileLayout
 
         // By hash, so that a new group moves no other one into another file.
         return groups
-            .GroupBy(group => StableHash.Of(group.Name) % (uint)room)
+            .GroupBy(group => StableHash.Of(group.Name.AsSpan()) % (uint)room)
             .OrderBy(bundle => bundle.Key)
             .Select(bundle => ("Groups" + bundle.Key.ToString("00", CultureInfo.InvariantCulture), bundle.SelectMany(group => group.Parts)));
     }
 
-    private static IEnumerable<string> FileNames(GroupSource group, Func<GroupPart, string> name) =>
-        group.Parts.Where(part => part.Text.Length > 0).Select(part => name(part.Part));
+    private static int FileCount(GroupSource group, Func<GroupPart, string> name) =>
+        group.Parts.Where(part => part.Text.Length > 0).Select(part => name(part.Part)).Distinct(StringComparer.Ordinal).Count();
 
     private static string NameOf(GroupPart part) =>
         part.Number == 1 ? part.Kind.ToString() : part.Kind.ToString() + part.Number.ToString(CultureInfo.InvariantCulture);
@@ -91,6 +92,6 @@ internal static class FileLayout
     {
         const int longest = 100;
         var stem = string.Join(".", name.Split('.').Select(Identifiers.Clean));
-        return stem.Length <= longest ? stem : $"{stem.Substring(0, longest)}-{StableHash.Of(stem).ToString("x8", CultureInfo.InvariantCulture)}";
+        return stem.Length <= longest ? stem : $"{stem.Substring(0, longest)}-{StableHash.Of(stem.AsSpan()).ToString("x8", CultureInfo.InvariantCulture)}";
     }
 }

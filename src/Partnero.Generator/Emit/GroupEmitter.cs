@@ -88,7 +88,7 @@ internal sealed class GroupEmitter
             writer.Blank();
         }
 
-        foreach (var type in _model.Part.Number == 1 ? _model.Group.Enums : [])
+        foreach (var type in _model.Part.HoldsEnums ? _model.Group.Enums : [])
         {
             EnumEmitter.Write(writer, type, _model.Options.Accessibility);
             writer.Blank();

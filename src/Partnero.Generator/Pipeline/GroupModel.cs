@@ -25,6 +25,9 @@ internal readonly record struct GroupPart(PartKind Kind, int Number)
     private const int FewTypes = 8;
     private const int FewParts = 8;
 
+    /// <summary>Whether the group's texts with known values are in it.</summary>
+    public bool HoldsEnums => Kind == PartKind.Responses && Number == 1;
+
     /// <summary>The types in it: some of those of its kind.</summary>
     public IEnumerable<ObjectType> Of(IEnumerable<ObjectType> types)
     {
@@ -94,7 +97,7 @@ internal sealed record GroupModel(
 
         var shown = part.Of(whole.Objects).ToDictionary(type => type.Name);
         var objects = Group.Objects.Select(type => shown.TryGetValue(type.Name, out var worded) ? worded : type).ToEquatableArray();
-        return part == new GroupPart(PartKind.Responses, 1) ? Group with { Objects = objects, Enums = whole.Enums } : Group with { Objects = objects };
+        return Group with { Objects = objects, Enums = part.HoldsEnums ? whole.Enums : Group.Enums };
     }
 }
 

@@ -24,12 +24,7 @@ internal static class SharedTexts
             return text.ToString();
         }
 
-        var hash = 2166136261u;
-        foreach (var letter in text)
-        {
-            hash = (hash ^ letter) * 16777619u;
-        }
-
+        var hash = StableHash.Of(text);
         ref var place = ref (s_texts ??= new string[Places])[(hash ^ (hash >> 16)) % Places];
         return place is not null && text.SequenceEqual(place.AsSpan()) ? place : place = text.ToString();
     }

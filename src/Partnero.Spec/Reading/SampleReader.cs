@@ -143,16 +143,6 @@ internal sealed class SampleReader(PagePositions positions)
 
     private static bool IsEnvelope(JsonShape shape) => Has(shape, "data") || Has(shape, "status", JsonKinds.Integer);
 
-    private static bool Has(JsonShape shape, string name, JsonKinds kinds = ~JsonKinds.None)
-    {
-        foreach (var member in shape.Members)
-        {
-            if (member.Name == name)
-            {
-                return (member.Shape.Kinds & kinds) != JsonKinds.None;
-            }
-        }
-
-        return false;
-    }
+    private static bool Has(JsonShape shape, string name, JsonKinds kinds = ~JsonKinds.None) =>
+        shape.Find(name) is { } member && (member.Kinds & kinds) != JsonKinds.None;
 }

@@ -31,7 +31,6 @@ internal sealed class ValueLists
     private static readonly string[] Choosers = ["one", "any"];
     private static readonly string[] Modals = ["can", "must", "may"];
     private static readonly string[] OpenEnds = ["etc", "more", "others"];
-    private static readonly string[] SentenceEnds = [".", ";"];
     private static readonly string[] ValueSeparators = [",", "/", "|", "or"];
     private static readonly string[] ClauseSeparators = [",", ";", "or", "."];
     private static readonly string[] ListWords = ["values", "options", "choices", "value", "statuses", "types"];
@@ -153,7 +152,7 @@ internal sealed class ValueLists
 
     private bool IsOpenEnded(int end)
     {
-        for (var at = end; at < _words.Count && at < end + 3 && !_words[at].IsAny(SentenceEnds); at++)
+        for (var at = end; at < _words.Count && at < end + 3 && !_words[at].IsAny(Words.ClauseEnds); at++)
         {
             if (_words[at].Is(Words.Ellipsis) || _words[at].IsAny(OpenEnds))
             {

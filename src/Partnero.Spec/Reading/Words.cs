@@ -30,6 +30,9 @@ internal readonly record struct Word(string Text, bool IsCode)
 internal static class Words
 {
     public const string Ellipsis = "…";
+
+    public static readonly string[] ClauseEnds = [".", ";"];
+
     private const int MaxQuoted = 60;
 
     public static List<Word> Split(string text)

@@ -45,14 +45,7 @@ internal sealed class FieldTree
         foreach (var part in name.Split('.'))
         {
             at = at.Members.IsEmpty && at.Item is not null ? at.Item : at;
-            var member = part.Replace("[]", "");
-            JsonShape? next = null;
-            foreach (var candidate in at.Members)
-            {
-                next = candidate.Name == member ? candidate.Shape : next;
-            }
-
-            if (next is null)
+            if (at.Find(part.Replace("[]", "")) is not { } next)
             {
                 return null;
             }

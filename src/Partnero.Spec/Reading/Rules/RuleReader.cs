@@ -14,7 +14,6 @@ internal sealed record Footnote(List<Word> Words, TextRange Range, int Table, in
 /// <summary>Reads the conditional rules of an operation from Required cells, descriptions, footnotes and sentences.</summary>
 internal sealed partial class RuleReader
 {
-    private static readonly string[] ClauseEnds = [".", ";"];
 
     /// <summary>A longer group is no statement that anybody makes.</summary>
     private const int MaxGroup = 32;
@@ -101,7 +100,7 @@ internal sealed partial class RuleReader
         for (var start = 0; start < words.Count;)
         {
             var end = start;
-            while (end < words.Count && end - start < MaxClause && !words[end].IsAny(ClauseEnds))
+            while (end < words.Count && end - start < MaxClause && !words[end].IsAny(Words.ClauseEnds))
             {
                 end++;
             }

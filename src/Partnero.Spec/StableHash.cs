@@ -1,9 +1,10 @@
-namespace Partnero.Generator.CSharp;
+namespace Partnero.Spec;
 
 /// <summary>FNV-1a: the same text has the same hash in every process, which <see cref="string.GetHashCode()"/> does not promise.</summary>
-internal static class StableHash
+public static class StableHash
 {
-    public static uint Of(string text)
+    /// <summary>The hash of a text.</summary>
+    public static uint Of(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
         foreach (var c in text)
