@@ -96,6 +96,17 @@ internal sealed class HandWritten : IDisposable
         return length;
     }
 
+    /// <summary>Drained, and the body is there before the call: only <see cref="HttpClient"/> is left.</summary>
+    public async Task<int> PostBytes()
+    {
+        using var request = Message(HttpMethod.Post, PostUri);
+        request.Content = Body(Samples.LinkBody);
+        using var response = await _tuned.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var (buffer, length) = await Drain(response);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return length;
+    }
+
     public async Task<int> ListDrained()
     {
         using var request = Message(HttpMethod.Get, ListUri);
@@ -142,9 +153,11 @@ internal sealed class HandWritten : IDisposable
         return request;
     }
 
-    private static ByteArrayContent Body()
+    private static ByteArrayContent Body() => Body(JsonSerializer.SerializeToUtf8Bytes(Request, SourceGenContext.Default.CreateLink));
+
+    private static ByteArrayContent Body(byte[] json)
     {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(Request, SourceGenContext.Default.CreateLink));
+        var content = new ByteArrayContent(json);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         return content;
     }

@@ -7,6 +7,8 @@ internal static class Samples
 {
     public const string BaseUrl = "https://api.partnero.com/v1";
 
+    public static byte[] LinkBody { get; } = """{"key":"ref_456","partner":{"id":"partner_123"}}"""u8.ToArray();
+
     public static byte[] Created { get; } = Encoding.UTF8.GetBytes(
         """{"data":""" + Link("ref_456") + ""","status":1}""");
 

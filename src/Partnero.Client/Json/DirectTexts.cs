@@ -116,13 +116,19 @@ internal static class DirectTexts
     }
 
     // PHP escapes every slash, so addresses come this way. Code points in hexadecimal and very long texts are left to others.
+    // Apart from the loop: where both are in one method, the JIT optimises it at once, which the first call of a process feels.
     private static bool TryUnescape(ref JsonCursor cursor, int start, int at, out string? text)
+    {
+        Span<byte> buffer = stackalloc byte[MaxUnescaped];
+        return TryUnescape(ref cursor, start, at, buffer, out text);
+    }
+
+    private static bool TryUnescape(ref JsonCursor cursor, int start, int at, scoped Span<byte> buffer, out string? text)
     {
         text = null;
         var json = cursor.Json;
-        Span<byte> buffer = stackalloc byte[MaxUnescaped];
         var length = 0;
-        while (at < json.Length && length + (at - start) + 1 < MaxUnescaped)
+        while (at < json.Length && length + (at - start) + 1 < buffer.Length)
         {
             json[start..at].CopyTo(buffer[length..]);
             length += at - start;

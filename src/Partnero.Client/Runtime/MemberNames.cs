@@ -187,10 +187,23 @@ public sealed class MemberNames
         public readonly byte[] Run = isMember ? RunOf(name) : [];
 
         /// <summary>Whether any writer would write the name as it stands: printable ASCII.</summary>
-        public readonly bool IsPlain = !Array.Exists(name, static letter => letter is < (byte)' ' or > (byte)'~');
+        public readonly bool IsPlain = IsPrintable(name);
 
         /// <summary>Whether a member can be recognised by its run.</summary>
         public bool HasRun => Run.Length > 0;
+
+        private static bool IsPrintable(byte[] name)
+        {
+            foreach (var letter in name)
+            {
+                if (letter is < (byte)' ' or > (byte)'~')
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         private static byte[] RunOf(byte[] name)
         {

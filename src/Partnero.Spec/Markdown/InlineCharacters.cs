@@ -13,6 +13,11 @@ internal static class InlineCharacters
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
+            if (c is >= 'a' and <= 'z')
+            {
+                continue; // Most of them are.
+            }
+
             switch (c)
             {
                 case '_' when at > 0 && at + 1 < text.Length && IsInWord(text[at - 1]) && IsInWord(text[at + 1]):

@@ -154,12 +154,13 @@ internal static class JsonShapeReader
                 return _members[expected++];
             }
 
-            var index = _members.Count > ManyMembers ? IndexInMany(reader.GetString()!) : IndexInFew(ref reader);
+            var name = SharedTexts.Of(ref reader);
+            var index = _members.Count > ManyMembers ? IndexInMany(name) : IndexInFew(name);
             if (index < 0)
             {
                 index = _members.Count;
-                _members.Add(new Node(SharedTexts.Of(ref reader)));
-                _byName?.Add(_members[index]._name, index);
+                _members.Add(new Node(name));
+                _byName?.Add(name, index);
             }
 
             expected = index + 1;
@@ -182,11 +183,11 @@ internal static class JsonShapeReader
             return new JsonShape(Kinds, new EquatableArray<JsonMember>(members), Item?.ToShape());
         }
 
-        private int IndexInFew(ref Utf8JsonReader reader)
+        private int IndexInFew(string name)
         {
             for (var i = 0; i < _members!.Count; i++)
             {
-                if (reader.ValueTextEquals(_members[i]._name))
+                if (_members[i]._name == name)
                 {
                     return i;
                 }

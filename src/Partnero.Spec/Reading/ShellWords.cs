@@ -12,10 +12,14 @@ internal readonly record struct ShellWord(string Text, int Start, int End);
 internal sealed class ShellWords
 {
     private readonly string _script;
-    private readonly StringBuilder _word = new();
+    private readonly StringBuilder _word;
     private int _at;
 
-    private ShellWords(string script) => _script = script;
+    private ShellWords(string script)
+    {
+        _script = script;
+        _word = new StringBuilder(script.Length);
+    }
 
     /// <summary>The place of a quote that is never closed.</summary>
     public int? UnclosedQuote { get; private set; }

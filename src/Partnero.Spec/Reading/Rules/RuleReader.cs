@@ -65,7 +65,7 @@ internal sealed partial class RuleReader
             ReadClauses(Words.Split(condition), field.RequiredRange, field, null);
         }
 
-        if (field.IsConditional || MayStateRule(field.Description))
+        if (field.IsConditional || RuleHints.AreIn(field.Description))
         {
             ReadClauses(field.Words, field.DescriptionRange, field, null);
         }
@@ -244,14 +244,4 @@ internal sealed partial class RuleReader
 
         return false;
     }
-
-    /// <summary>Cheap, and right most of the time: descriptions without these words are not parted into words at all.</summary>
-    private static bool MayStateRule(string description) =>
-        Contains(description, "requir") || Contains(description, "either") || Contains(description, "has to") || Contains(description, "unless")
-        || Contains(description, "mandatory") || Contains(description, "needed")
-        || (Contains(description, "one") && (Contains(description, "one of") || Contains(description, "exactly one") || Contains(description, "at least one")))
-        || (Contains(description, "must ") && (Contains(description, "must be") || Contains(description, "must provide") || Contains(description, "must send")))
-        || (Contains(description, "optional ") && (Contains(description, "optional if") || Contains(description, "optional when")));
-
-    private static bool Contains(string text, string what) => text.IndexOf(what, StringComparison.OrdinalIgnoreCase) >= 0;
 }
