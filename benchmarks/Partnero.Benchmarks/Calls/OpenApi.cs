@@ -66,9 +66,33 @@ internal static class OpenApi
                 "properties": {
                   "email": { "type": "string" }, "created_at": { "type": "string", "format": "date-time" }, "updated_at": { "type": "string", "format": "date-time" },
                   "id": { "type": "string" }, "name": { "type": "string" }, "surname": { "type": "string" }, "approved": { "type": "boolean" },
-                  "status": { "type": "string" }, "custom_fields": { "type": "array", "items": {} }
+                  "status": { "type": "string" }, "custom_fields": { "type": "array", "items": {} },
+                  "tos": { "type": "boolean", "nullable": true }, "referrals_count": { "type": "integer", "format": "int64", "nullable": true },
+                  "tags": { "type": "array", "nullable": true, "items": { "type": "object", "properties": { "value": { "type": "string" } } } },
+                  "referral_link": { "type": "string", "nullable": true },
+                  "referral_links": { "type": "array", "nullable": true, "items": { "type": "string" } },
+                  "referrals": { "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Referrals" }] },
+                  "commissions": { "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Commissions" }] },
+                  "custom_field_values": { "type": "array", "nullable": true, "items": {} }
                 }
-              }
+              },
+              "Referrals": {
+                "type": "object",
+                "properties": {
+                  "clicks": { "type": "integer", "format": "int64" }, "signups": { "type": "integer", "format": "int64" },
+                  "revenue": { "type": "array", "items": { "$ref": "#/components/schemas/Money" } },
+                  "sales_count": { "type": "integer", "format": "int64" }, "paid_accounts": { "type": "integer", "format": "int64" }
+                }
+              },
+              "Commissions": {
+                "type": "object",
+                "properties": {
+                  "paid": { "type": "number", "format": "decimal" },
+                  "pending": { "type": "array", "items": { "$ref": "#/components/schemas/Money" } },
+                  "not_paid": { "type": "array", "items": { "$ref": "#/components/schemas/Money" } }
+                }
+              },
+              "Money": { "type": "object", "properties": { "currency": { "type": "string" }, "amount": { "type": "number", "format": "decimal" } } }
             }
           }
         }

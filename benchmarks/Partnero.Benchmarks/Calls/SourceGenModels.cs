@@ -31,6 +31,7 @@ internal sealed record Link(
     bool DirectTrackingRedirect,
     string? DirectTrackingRedirectUrl);
 
+/// <summary>With all members that the pages name, as ours has them.</summary>
 internal sealed record ListedPartner(
     string Email,
     DateTimeOffset CreatedAt,
@@ -40,4 +41,20 @@ internal sealed record ListedPartner(
     string Surname,
     bool Approved,
     string Status,
-    List<object> CustomFields);
+    List<object> CustomFields,
+    bool? Tos,
+    long? ReferralsCount,
+    List<PartnerTag>? Tags,
+    string? ReferralLink,
+    List<string>? ReferralLinks,
+    PartnerReferrals? Referrals,
+    PartnerCommissions? Commissions,
+    List<object>? CustomFieldValues);
+
+internal sealed record PartnerTag(string Value);
+
+internal sealed record PartnerReferrals(long Clicks, long Signups, List<Money> Revenue, long SalesCount, long PaidAccounts);
+
+internal sealed record PartnerCommissions(decimal Paid, List<Money> Pending, List<Money> NotPaid);
+
+internal sealed record Money(string Currency, decimal Amount);
