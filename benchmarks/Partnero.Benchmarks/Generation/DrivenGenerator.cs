@@ -50,6 +50,18 @@ internal sealed class DrivenGenerator
         EditPage(text => ReplaceLast(text, " |\n", $", edit {_edits} |\n"));
     }
 
+    /// <summary>Types the name of a field in a new row of a table: what the page says is another thing each time.</summary>
+    public void EditField()
+    {
+        _edits++;
+        EditPage(text =>
+        {
+            var end = text.LastIndexOf(" |\n", StringComparison.Ordinal) + " |\n".Length;
+            var row = text[(text.LastIndexOf('\n', end - 2) + 1)..end];
+            return text.Insert(end, $"| `edited_{_edits}` |{row[(row.IndexOf('|', 1) + 1)..]}");
+        });
+    }
+
     /// <summary>Changes a sentence that documents nothing.</summary>
     public void EditProse()
     {

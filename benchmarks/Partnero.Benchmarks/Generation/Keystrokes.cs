@@ -18,6 +18,7 @@ internal static class Keystrokes
             .Add("all pages, new driver", () => Done(() => new DrivenGenerator(pages).Run()))
             .Add("C# edited", Edit(pages, driven => driven.TypeCSharp))
             .Add("description of a field edited", Edit(pages, driven => driven.EditDescription))
+            .Add("name of a field edited", Edit(pages, driven => driven.EditField))
             .Add("prose edited", Edit(pages, driven => driven.EditProse))
             .Add("same text in new objects", Edit(pages, driven => driven.Reload))
             .RunAsync(output);
