@@ -34,6 +34,7 @@ public sealed class GeneratorPackageTests(PackageFeed feed)
         Assert.Contains("analyzers/dotnet/cs/Partnero.Generator.dll", entries);
         Assert.Contains("analyzers/dotnet/cs/Partnero.Spec.dll", entries);
         Assert.Contains("analyzers/dotnet/cs/Markdig.dll", entries);
+        Assert.Contains("analyzers/dotnet/cs/YamlDotNet.dll", entries);
         Assert.Contains("analyzers/dotnet/cs/System.Text.Json.dll", entries);
         Assert.Contains("buildTransitive/Partnero.Generator.props", entries);
         Assert.DoesNotContain(entries, entry => entry.StartsWith("lib/", StringComparison.Ordinal));

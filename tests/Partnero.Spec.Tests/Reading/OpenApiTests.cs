@@ -233,12 +233,26 @@ public class OpenApiTests
     [InlineData("servers: [{url: /v1}]\npaths: {'/links/{id}': {post: {}}}", "names no server with a whole URL")]
     [InlineData("servers: [{url: https://api.example.com}]\npaths: {'/links/{id}': {get: {}}}", "does not describe it")]
     [InlineData("", "does not describe it")]
-    [InlineData("- - - : [ { \" ' | > & * !", "does not describe it")]
     public void A_document_that_is_not_about_the_operation_is_reported(string document, string reason)
     {
         var result = ReadSupport.Read(Page(document));
         Assert.Empty(result.Page!.Operations);
         Assert.Contains(reason, Assert.Single(result.Problems(), p => p.StartsWith("PTN1001 7:", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("servers: []\npaths: 'never closed", "9:8", "While scanning a quoted scalar, found unexpected end of stream")]
+    [InlineData("servers: []\n\tpaths: {}", "8:1", "found invalid tab")]
+    [InlineData("servers: []\npaths: [a\nb: c", "9:8", "did not find its end")]
+    [InlineData("a: b: c", "8:5", "found invalid mapping")]
+    public void A_document_that_is_no_YAML_is_reported_where_it_breaks(string document, string place, string reason)
+    {
+        var result = ReadSupport.Read(Page(document));
+        Assert.Empty(result.Page!.Operations);
+        var problem = Assert.Single(result.Problems(), p => p.StartsWith("PTN1001 ", StringComparison.Ordinal));
+        Assert.StartsWith($"PTN1001 {place} ", problem, StringComparison.Ordinal);
+        Assert.Contains("is no YAML: ", problem, StringComparison.Ordinal);
+        Assert.Contains(reason, problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,11 +17,11 @@ internal sealed class OpenApiReader
     private readonly YamlNode _document;
     private readonly OpenApiFields _fields;
 
-    private OpenApiReader(FenceText text, PagePositions positions)
+    private OpenApiReader(FenceText text, YamlNode document, PagePositions positions)
     {
         _text = text;
         _positions = positions;
-        _document = YamlReader.Read(text.Text);
+        _document = document;
         _fields = new OpenApiFields(_document, text, positions);
     }
 
@@ -51,7 +51,13 @@ internal sealed class OpenApiReader
     /// <param name="positions">Where elements stand.</param>
     public static bool Read(Fence fence, FenceText text, string method, string path, Func<EndpointLine, OperationDraft> start, PagePositions positions)
     {
-        var reader = new OpenApiReader(text, positions);
+        if (YamlReader.Read(text.Text, out var problem) is not { } document)
+        {
+            positions.Report(PageRules.EndpointUnreadable, text.RangeAt(problem!.Value.At), $"{method} {path}", $"the document below it is no YAML: {problem.Value.Reason}");
+            return false;
+        }
+
+        var reader = new OpenApiReader(text, document, positions);
         var found = reader.FindOperation(method, path);
         if (found is not { } operation || EndpointLine.Read($"{method} {reader.ServerOf(operation)}{path}".AsSpan(), true, out _) is not { } endpoint)
         {

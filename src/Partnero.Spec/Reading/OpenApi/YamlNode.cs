@@ -31,6 +31,8 @@ internal sealed class YamlNode(TextRange range)
 
     public static YamlNode Mapping(int start) => new(new TextRange(start, start)) { _members = [], _byName = new(StringComparer.Ordinal) };
 
+    public static YamlNode Null(int at) => new(new TextRange(at, at)) { Text = "" };
+
     /// <summary>Adds a member; of two with one name the first counts.</summary>
     public void Add(YamlMember member)
     {

@@ -1,266 +1,120 @@
 using Partnero.Spec.Markdown;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Partnero.Spec.Reading.OpenApi;
 
-/// <summary>
-/// Reads the YAML that sites write for one OpenAPI operation: mappings, sequences, scalars in all styles, JSON inside, anchors.
-/// Lines that are no YAML are passed over. Nothing throws, depth is bounded, and no text is looked at more than a few times.
-/// </summary>
-internal sealed partial class YamlReader
+/// <summary>Reads the YAML that sites write for one OpenAPI operation. Deep nesting ends the reading, aliases share their node.</summary>
+internal sealed class YamlReader
 {
     private const int MaxDepth = 64;
 
-    private readonly string _text;
-    private readonly List<Line> _lines = [];
-    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
-    private int _at;
+    private readonly Parser _parser;
+    private readonly int _length;
+    private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
 
     private YamlReader(string text)
     {
-        _text = text;
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start) is var next and >= 0 ? next : text.Length;
-            var first = start;
-            while (first < end && text[first] is ' ' or '\t')
-            {
-                first++;
-            }
-
-            _lines.Add(new Line(first, end, first - start, start));
-            start = end + 1;
-        }
+        _parser = new Parser(new StringReader(text));
+        _length = text.Length;
     }
 
-    /// <summary>Reads a document.</summary>
-    public static YamlNode Read(string text)
+    /// <summary>The first document of a text; null with what is wrong, and where, when it is none.</summary>
+    public static YamlNode? Read(string text, out (string Reason, int At)? problem)
     {
         var reader = new YamlReader(text);
-        var root = reader.ReadBlock(0, 0);
+        try
+        {
+            problem = null;
+            return reader.ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            problem = (exception.Message.TrimEnd('.'), reader.Place(exception.Start));
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's answer to a list or an object in brackets that the text below it breaks off.
+            problem = ("While parsing what stands in brackets, did not find its end", reader.Place(reader._parser.Current?.End ?? Mark.Empty));
+        }
+
+        return null;
+    }
+
+    private YamlNode ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            return YamlNode.Null(0);
+        }
+
+        var root = ReadNode(0);
+        _parser.Consume<DocumentEnd>();
         return root;
     }
 
-    // The next line that says something: not blank, no comment, no mark of a document.
-    private bool Peek(out Line line)
+    private YamlNode ReadNode(int depth)
     {
-        for (; _at < _lines.Count; _at++)
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            line = _lines[_at];
-            if (line.Start < line.End && _text[line.Start] is not ('#' or '\r') && !(line.Indent == 0 && IsDocumentMark(line)))
+            return _anchors.TryGetValue(alias.Value, out var known) ? known : YamlNode.Null(Place(alias.Start));
+        }
+
+        var start = _parser.Consume<NodeEvent>();
+        var node = start switch
+        {
+            _ when depth > MaxDepth => throw new SyntaxErrorException(start.Start, start.End, "Nothing is nested so deep."),
+            MappingStart => ReadMapping(Place(start.Start), depth),
+            SequenceStart => new YamlNode(RangeOf(start)) { Items = ReadItems(depth) },
+            Scalar scalar => new YamlNode(RangeOf(start)) { Text = scalar.Value, IsQuoted = scalar.Style != ScalarStyle.Plain },
+            _ => YamlNode.Null(Place(start.Start)),
+        };
+
+        // Known from here on: what is inside of it cannot lead back to it.
+        if (!start.Anchor.IsEmpty)
+        {
+            _anchors[start.Anchor] = node;
+        }
+
+        return node;
+    }
+
+    private YamlNode ReadMapping(int start, int depth)
+    {
+        var mapping = YamlNode.Mapping(start);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key.Text is { } name)
             {
-                return true;
+                mapping.Add(new YamlMember(name, key.Range, value));
             }
         }
 
-        line = default;
-        return false;
+        return mapping;
     }
 
-    private bool IsDocumentMark(Line line) => line.End - line.Start >= 3 && string.CompareOrdinal(_text, line.Start, "---", 0, 3) == 0;
-
-    private YamlNode ReadBlock(int minimumIndent, int depth)
-    {
-        if (!Peek(out var line) || line.Indent < minimumIndent)
-        {
-            return Null(line.Start);
-        }
-
-        if (depth >= MaxDepth)
-        {
-            SkipDeeper(minimumIndent - 1);
-            return Null(line.Start);
-        }
-
-        return IsItem(line) ? ReadSequence(line.Indent, depth)
-            : FindKey(line, out _, out _) ? ReadMapping(line.Indent, depth)
-            : ReadValue(line.Start, minimumIndent - 1, depth);
-    }
-
-    private YamlNode ReadMapping(int indent, int depth)
-    {
-        var result = default(YamlNode);
-        while (Peek(out var line) && line.Indent >= indent)
-        {
-            result ??= YamlNode.Mapping(line.Start);
-            if (line.Indent > indent || !FindKey(line, out var key, out var after))
-            {
-                if (line.Indent == indent && IsItem(line))
-                {
-                    break;
-                }
-
-                _at++;
-                continue;
-            }
-
-            result.Add(new YamlMember(KeyText(key), key, ReadMemberValue(after, line, depth)));
-        }
-
-        return result ?? Null(0);
-    }
-
-    private YamlNode ReadMemberValue(int after, Line line, int depth)
-    {
-        var start = SkipSpace(after, line.End);
-        if (start < line.End && _text[start] != '#')
-        {
-            return ReadValue(start, line.Indent, depth);
-        }
-
-        _at++;
-        return Below(line.Indent, depth);
-    }
-
-    // What stands on the lines below a key; a sequence may stand at the key's own indentation.
-    private YamlNode Below(int indent, int depth) =>
-        Peek(out var next) && (next.Indent > indent || (next.Indent == indent && IsItem(next))) ? ReadBlock(next.Indent, depth + 1) : Null(next.Start);
-
-    private YamlNode ReadSequence(int indent, int depth)
+    private List<YamlNode> ReadItems(int depth)
     {
         var items = new List<YamlNode>();
-        Peek(out var first);
-        while (Peek(out var line) && line.Indent >= indent)
+        while (!_parser.TryConsume<SequenceEnd>(out _))
         {
-            if (line.Indent > indent)
-            {
-                _at++;
-                continue;
-            }
-
-            if (!IsItem(line))
-            {
-                break;
-            }
-
-            var content = SkipSpace(line.Start + 1, line.End);
-            if (content >= line.End || _text[content] == '#')
-            {
-                _at++;
-                items.Add(Peek(out var next) && next.Indent > indent ? ReadBlock(next.Indent, depth + 1) : Null(line.Start));
-            }
-            else
-            {
-                // The item as if it began a line of its own.
-                _lines[_at] = line with { Start = content, Indent = content - line.LineStart };
-                items.Add(ReadBlock(indent + 1, depth + 1));
-            }
+            items.Add(ReadNode(depth + 1));
         }
 
-        return new YamlNode(new TextRange(first.Start, first.End)) { Items = items };
+        return items;
     }
 
-    /// <summary>Reads a value that begins inside the current line; lines deeper than <paramref name="indent"/> belong to it.</summary>
-    private YamlNode ReadValue(int start, int indent, int depth)
+    // Without the quotes around it.
+    private TextRange RangeOf(NodeEvent node)
     {
-        var line = _lines[_at];
-        switch (_text[start])
-        {
-            case '&' or '!':
-                return ReadProperty(start, indent, depth);
-            case '*':
-                _at++;
-                return _anchors.TryGetValue(Word(start + 1, line.End), out var node) ? node : Null(start);
-            case '|' or '>':
-                return ReadBlockScalar(start, indent);
-            case '"' or '\'' when ReadQuoted(start) is { } quoted:
-                return quoted;
-            case '[' or '{' when ReadFlow(start) is { } flow:
-                return flow;
-            default:
-                return ReadPlain(start, indent);
-        }
+        var quote = node is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } ? 1 : 0;
+        var start = Place(node.Start) + quote;
+        return new TextRange(start, Math.Max(start, Place(node.End) - quote));
     }
 
-    // An anchor or a tag in front of the value.
-    private YamlNode ReadProperty(int start, int indent, int depth)
-    {
-        var line = _lines[_at];
-        var name = Word(start + 1, line.End);
-        var after = SkipSpace(start + 1 + name.Length, line.End);
-        YamlNode value;
-        if (after < line.End && depth < MaxDepth)
-        {
-            value = ReadValue(after, indent, depth + 1);
-        }
-        else
-        {
-            _at++;
-            value = depth < MaxDepth ? Below(indent, depth) : Null(start);
-        }
-
-        if (_text[start] == '&')
-        {
-            _anchors[name] = value;
-        }
-
-        return value;
-    }
-
-    private void SkipDeeper(int indent)
-    {
-        while (Peek(out var line) && line.Indent > indent)
-        {
-            _at++;
-        }
-    }
-
-    private bool IsItem(Line line) => _text[line.Start] == '-' && (line.Start + 1 >= line.End || _text[line.Start + 1] is ' ' or '\t' or '\r');
-
-    /// <summary>The key that a line begins with, and where its value may begin.</summary>
-    private bool FindKey(Line line, out TextRange key, out int after)
-    {
-        var at = line.Start;
-        if (_text[at] is '"' or '\'')
-        {
-            at = EndOfQuote(at, line.End);
-            if (at < 0)
-            {
-                (key, after) = (default, 0);
-                return false;
-            }
-
-            key = new TextRange(line.Start + 1, at);
-            at = SkipSpace(at + 1, line.End);
-        }
-        else
-        {
-            while (at < line.End && !(_text[at] == ':' && (at + 1 >= line.End || _text[at + 1] is ' ' or '\t' or '\r')))
-            {
-                at++;
-            }
-
-            key = new TextRange(line.Start, at);
-        }
-
-        after = at + 1;
-        return at < line.End && _text[at] == ':' && _text[line.Start] is not ('[' or '{' or '&' or '*' or '|' or '>');
-    }
-
-    private string KeyText(TextRange key) => _text.Substring(key.Start, key.Length).Trim();
-
-    private string Word(int start, int end)
-    {
-        var at = start;
-        while (at < end && !char.IsWhiteSpace(_text[at]))
-        {
-            at++;
-        }
-
-        return _text.Substring(start, at - start);
-    }
-
-    private int SkipSpace(int at, int end)
-    {
-        while (at < end && char.IsWhiteSpace(_text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static YamlNode Null(int at) => new(new TextRange(at, at)) { Text = "" };
-
-    /// <summary>A line: where its text begins and ends, how far it is indented, and where it begins itself.</summary>
-    private readonly record struct Line(int Start, int End, int Indent, int LineStart);
+    // The parser counts a little on behind the end.
+    private int Place(Mark mark) => (int)Math.Min(mark.Index, _length);
 }
