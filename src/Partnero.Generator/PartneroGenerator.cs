@@ -16,7 +16,7 @@ public sealed class PartneroGenerator : IIncrementalGenerator
 
     /// <summary>The generator as the compiler makes it.</summary>
     public PartneroGenerator()
-        : this(PageReader.Read, static (pages, prefix, cancellationToken) => ApiLinker.Link(pages, new LinkOptions { NamePrefix = prefix }, cancellationToken))
+        : this(PageReader.Read, LinkWith(new LinkMemory()))
     {
     }
 
@@ -25,6 +25,10 @@ public sealed class PartneroGenerator : IIncrementalGenerator
     {
         _steps = new Steps(read, link);
     }
+
+    // The memory spares time and changes nothing: steps stay functions of what comes in.
+    private static LinkPages LinkWith(LinkMemory memory) =>
+        (pages, prefix, cancellationToken) => ApiLinker.Link(pages, new LinkOptions { NamePrefix = prefix }, memory, cancellationToken);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -50,7 +54,9 @@ public sealed class PartneroGenerator : IIncrementalGenerator
             .Select((pair, cancellationToken) => _steps.Link(pair.Left.Items, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Link);
 
-        var groups = linked.SelectMany(static (api, _) => api.Groups).Combine(wordings)
+        var groups = linked.SelectMany(static (api, _) => api.Groups)
+            .Select(static (group, _) => group.WithPages())
+            .Combine(wordings)
             .Select(static (pair, _) => pair.Left with { Wordings = pair.Right.Of(pair.Left.Pages) }).WithTrackingName(StepNames.Groups)
             .SelectMany(static (group, _) => group.Parts())
             .Select(static (group, _) => Steps.EmitPart(group)).WithTrackingName(StepNames.EmitPart);

@@ -24,7 +24,15 @@ public static class ApiLinker
     /// <param name="pages">The pages, in any order.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Ends the work early, with an <see cref="OperationCanceledException"/>; nothing else is thrown.</param>
-    public static LinkResult Link(IEnumerable<Page> pages, LinkOptions options, CancellationToken cancellationToken = default)
+    public static LinkResult Link(IEnumerable<Page> pages, LinkOptions options, CancellationToken cancellationToken = default) =>
+        Link(pages, options, memory: null, cancellationToken);
+
+    /// <summary>Joins pages to an API, and spares the work for groups that did not change since the last time.</summary>
+    /// <param name="pages">The pages, in any order.</param>
+    /// <param name="options">How.</param>
+    /// <param name="memory">What the last time was, if that was about the same API; null when there is no next time either.</param>
+    /// <param name="cancellationToken">Ends the work early, with an <see cref="OperationCanceledException"/>; nothing else is thrown.</param>
+    public static LinkResult Link(IEnumerable<Page> pages, LinkOptions options, LinkMemory? memory, CancellationToken cancellationToken = default)
     {
         var all = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
         var reference = all.Where(page => !DocsPath.IsGuide(page.Path)).ToList();
@@ -32,22 +40,35 @@ public static class ApiLinker
         var context = new LinkContext(options, siteUrl, BaseUrl.Find(reference), cancellationToken);
 
         var drafts = new GroupPlanner(context).Plan(reference);
-        foreach (var operation in drafts.SelectMany(group => group.Operations))
-        {
-            context.ThrowIfCancelled();
-            operation.Request = new RequestReader(context).Read(operation);
-            operation.Response = new ResponseReader(context).Read(operation);
-        }
+        var nouns = new NounTable(drafts);
+        var events = new EventLinker(context);
+        events.Plan(all, nouns);
 
-        var entities = new EntityPlanner(drafts);
-        entities.Plan(drafts);
-        var events = new EventLinker(context, drafts, entities);
-        events.Plan(all);
-        Dictionaries.Mark(drafts);
-
-        var api = new ApiBuilder(context, drafts).Build(siteUrl, events);
+        var run = memory?.Start(new LinkMemory.Frame(options, siteUrl, context.BaseUrl.Text, drafts.Select(group => $"{group.Path}|{group.Name}").ToEquatableArray()));
+        var units = UnitLinker.Link(context, drafts, nouns, events, run);
+        context.Report(units.SelectMany(unit => unit.Result.Issues));
         EmptyPages.Report(context, reference);
         BrokenLinks.Report(context, all);
-        return new LinkResult(api, context.Issues.ToEquatableArray());
+        var result = new LinkResult(Join(context, drafts, units, events, run), InOrder(context.Issues));
+        memory?.Keep(run!);
+        return result;
+    }
+
+    // Of their places, whatever was linked with what.
+    private static EquatableArray<Issue> InOrder(IEnumerable<Issue> issues) =>
+        issues.OrderBy(issue => issue.At.Page, StringComparer.Ordinal)
+            .ThenBy(issue => issue.At.Site)
+            .ThenBy(issue => issue.RuleId, StringComparer.Ordinal)
+            .ThenBy(issue => string.Join("\n", issue.Arguments), StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    private static Api Join(LinkContext context, IReadOnlyList<GroupDraft> drafts, IReadOnlyList<LinkUnit> units, EventLinker events, LinkMemory.Run? run)
+    {
+        var byPath = units.SelectMany(unit => unit.Result.Groups).ToDictionary(linked => linked.Group.Path, StringComparer.Ordinal);
+        var linked = drafts.Select(draft => byPath[draft.Path]).ToList();
+        var webhookEvents = events.Build();
+        var marked = Stability.Mark(linked.ConvertAll(item => item.Group), webhookEvents);
+        var groups = run?.Settle(marked) ?? marked;
+        return new Api(context.SiteUrl, context.BaseUrl.Text, groups.ToEquatableArray(), webhookEvents, linked.SelectMany(item => item.Samples).ToEquatableArray());
     }
 }

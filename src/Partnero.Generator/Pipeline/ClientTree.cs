@@ -87,7 +87,7 @@ internal sealed class ClientTree
                 OperationsPath(group.Name).ToEquatableArray(),
                 group.Operations.Select(operation => Identifiers.EscapeKeyword(Identifiers.Claim(operation.Key, taken))).ToEquatableArray(),
                 Borrowed(group, owners).ToEquatableArray(),
-                Pages(group).ToEquatableArray(),
+                Pages: [],
                 Wordings: []);
         }
     }
@@ -147,21 +147,6 @@ internal sealed class ClientTree
         return taken;
     }
 
-    private static IEnumerable<string> Pages(Group group)
-    {
-        var pages = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var type in group.Objects)
-        {
-            pages.Add(type.Source.Page);
-            pages.UnionWith(type.Properties.Select(property => property.Source.Page));
-        }
-
-        pages.UnionWith(group.Enums.Select(type => type.Source.Page));
-        pages.UnionWith(group.Operations.SelectMany(operation => operation.PathParameters).Select(parameter => parameter.Source.Page));
-        // What models by hand hold may stand on no page.
-        return pages.Where(page => page is not null).OrderBy(page => page, StringComparer.Ordinal);
-    }
-
     // Requests of this group may hold an identifier that another group of the namespace owns.
     private static IEnumerable<ObjectType> Borrowed(Group group, Dictionary<TypeName, ObjectType> owners)
     {
@@ -181,7 +166,7 @@ internal sealed class ClientTree
             foreach (var property in open.Dequeue().Properties)
             {
                 var name = (property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name;
-                if (name is { } given && owners.TryGetValue(given, out var type) && seen.Add(given))
+                if (name is { } given && seen.Add(given) && owners.TryGetValue(given, out var type))
                 {
                     open.Enqueue(type);
                     yield return type;

@@ -66,7 +66,7 @@ internal readonly record struct GroupPart(PartKind Kind, int Number)
 /// <param name="OperationsPath">The classes in <c>PartneroOperations</c> that lead to its own.</param>
 /// <param name="OperationNames">Names in <c>PartneroOperations</c>, one for each operation.</param>
 /// <param name="Borrowed">Request types of other groups that the group's rules or methods look into.</param>
-/// <param name="Pages">The pages that the group's elements come from.</param>
+/// <param name="Pages">The pages that the group's elements come from; none before <see cref="WithPages"/>.</param>
 /// <param name="Wordings">What these pages say in words, which the group itself does not hold before it is taken into its parts.</param>
 internal sealed record GroupModel(
     ClientOptions Options,
@@ -80,6 +80,22 @@ internal sealed record GroupModel(
 {
     /// <summary>What is emitted of it.</summary>
     public GroupPart Part { get; init; }
+
+    /// <summary>The same, with the pages found: a step of its own, so that a group that did not change keeps them.</summary>
+    public GroupModel WithPages()
+    {
+        var pages = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in Group.Objects)
+        {
+            pages.Add(type.Source.Page);
+            pages.UnionWith(type.Properties.Select(property => property.Source.Page));
+        }
+
+        pages.UnionWith(Group.Enums.Select(type => type.Source.Page));
+        pages.UnionWith(Group.Operations.SelectMany(operation => operation.PathParameters).Select(parameter => parameter.Source.Page));
+        // What models by hand hold may stand on no page.
+        return this with { Pages = pages.Where(page => page is not null).OrderBy(page => page, StringComparer.Ordinal).ToEquatableArray() };
+    }
 
     /// <summary>The parts of the group, each with the words that it shows and no others.</summary>
     public IEnumerable<GroupModel> Parts()

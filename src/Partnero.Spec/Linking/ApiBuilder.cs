@@ -2,7 +2,7 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Linking;
 
-/// <summary>Turns drafts into the model.</summary>
+/// <summary>Turns the drafts of groups into the model.</summary>
 internal sealed class ApiBuilder
 {
     private readonly LinkContext _context;
@@ -12,23 +12,27 @@ internal sealed class ApiBuilder
     private readonly ResponseTypes _responses;
     private readonly OperationBuilder _operations;
 
-    public ApiBuilder(LinkContext context, IReadOnlyList<GroupDraft> drafts)
+    public ApiBuilder(LinkContext context, IReadOnlyList<GroupDraft> drafts, GroupNames groups)
     {
         _context = context;
         _drafts = drafts;
-        _names = new TypeNames(context, drafts);
+        _names = new TypeNames(context, groups);
         _emitter = new TypeEmitter(context, _names, EnumTable.Of(context, drafts));
         _responses = new ResponseTypes(_emitter);
         _operations = new OperationBuilder(context, new RequestTypes(_emitter, ItemTable.Of(drafts)), _responses);
     }
 
-    public Api Build(string? siteUrl, EventLinker events)
+    /// <summary>Builds the groups with all that they hold.</summary>
+    public LinkedUnit Build(IReadOnlyList<EventDraft> events)
     {
         BuildTypes();
-        var webhookEvents = events.Build(_responses);
-        var samples = new List<OperationSamples>();
-        var groups = _drafts.Select(draft => NewGroup(draft, samples)).ToList();
-        return new Api(siteUrl, _context.BaseUrl.Text, Stability.Mark(groups, webhookEvents).ToEquatableArray(), webhookEvents, samples.ToEquatableArray());
+        foreach (var draft in events)
+        {
+            draft.Type = draft.Entity is { } entity ? _responses.TypeOf(entity) : TypeRef.Any;
+        }
+
+        var groups = _drafts.Select(NewGroup).ToList();
+        return new LinkedUnit(groups, events.Select(draft => draft.Type).ToList(), _context.Issues, _names.Claimed);
     }
 
     // Who chooses first has the plain name: entities before what is named after them, stable before experimental.
@@ -46,11 +50,12 @@ internal sealed class ApiBuilder
         }
     }
 
-    private Group NewGroup(GroupDraft draft, List<OperationSamples> samples)
+    private LinkedGroup NewGroup(GroupDraft draft)
     {
         var operations = new List<Operation>();
+        var samples = new List<OperationSamples>();
         _operations.AddOperations(draft, operations, samples);
-        return new Group(
+        var group = new Group(
             draft.Path,
             draft.Name,
             draft.Entity.TypeName?.Name ?? _names.Presentable(draft.Scope, draft.Noun),
@@ -58,5 +63,6 @@ internal sealed class ApiBuilder
             operations.ToEquatableArray(),
             draft.Objects.OfType<ObjectType>().ToEquatableArray(),
             draft.Enums.Select(_emitter.Finish).ToEquatableArray());
+        return new LinkedGroup(group, samples);
     }
 }

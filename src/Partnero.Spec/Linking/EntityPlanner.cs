@@ -6,25 +6,17 @@ namespace Partnero.Spec.Linking;
 /// Decides which object each response holds: the group's entity, another group's, or one of its own; and lets all that hold
 /// one entity tell what is in it.
 /// </summary>
-internal sealed class EntityPlanner
+internal sealed class EntityPlanner(NounTable nouns)
 {
-    private readonly Dictionary<(string Scope, string Noun), GroupDraft> _groupsByNoun = [];
     private readonly Dictionary<(GroupDraft Group, string Name), List<ResponseTypeDraft>> _others = [];
 
-    public EntityPlanner(IReadOnlyList<GroupDraft> groups)
+    public void Plan(IReadOnlyList<GroupDraft> groups)
     {
         foreach (var group in groups)
         {
             group.Entity = new ResponseTypeDraft(group, group.Noun, new FieldNode(group.Noun, SourceOf(group)));
-            if (!_groupsByNoun.ContainsKey((group.Scope, group.Noun)))
-            {
-                _groupsByNoun.Add((group.Scope, group.Noun), group);
-            }
         }
-    }
 
-    public void Plan(IReadOnlyList<GroupDraft> groups)
-    {
         var operations = groups
             .SelectMany(group => group.Operations)
             .Where(operation => NamedContent(operation.Response) is { } node && IsObject(node))
@@ -48,25 +40,6 @@ internal sealed class EntityPlanner
         for (var i = 0; i < rest.Count; i++)
         {
             Assign(rest[i], NamedContent(rest[i].Response)!, targets[i]);
-        }
-    }
-
-    /// <summary>The group whose entity a noun names, looked for from a group outwards.</summary>
-    public GroupDraft? FindOwner(string noun, string scope)
-    {
-        while (true)
-        {
-            if (_groupsByNoun.TryGetValue((scope, noun), out var group))
-            {
-                return group;
-            }
-
-            if (scope.Length == 0)
-            {
-                return null;
-            }
-
-            scope = scope.LastIndexOf('.') is var dot and >= 0 ? scope.Substring(0, dot) : "";
         }
     }
 
@@ -94,7 +67,7 @@ internal sealed class EntityPlanner
             return isEntity ? group.Entity : Answer(operation, node);
         }
 
-        var owner = FindOwner(phrase.SingularNoun, group.Name);
+        var owner = nouns.FindOwner(phrase.SingularNoun, group.Name);
         if (owner is not null && Shape.Agrees(node, owner.Entity.Node))
         {
             return owner.Entity;

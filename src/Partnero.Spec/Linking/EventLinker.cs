@@ -5,17 +5,17 @@ using Partnero.Spec.Model;
 namespace Partnero.Spec.Linking;
 
 /// <summary>Joins webhook events with their payload samples and the entities they carry.</summary>
-internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft> groups, EntityPlanner entities)
+internal sealed class EventLinker(LinkContext context)
 {
     private const string EventMember = "event";
     private const string DataMember = "data";
 
     private readonly Dictionary<string, EventDraft> _events = new(StringComparer.Ordinal);
 
-    private IEnumerable<EventDraft> InOrder => _events.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal);
+    private List<EventDraft> _inOrder = [];
 
-    /// <summary>Finds the events and their entities; payloads are samples of the entity like any other.</summary>
-    public void Plan(IReadOnlyList<Page> pages)
+    /// <summary>Finds the events, and the groups whose entities they are about.</summary>
+    public void Plan(IReadOnlyList<Page> pages, NounTable nouns)
     {
         foreach (var page in pages)
         {
@@ -36,22 +36,35 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
             }
         }
 
-        foreach (var draft in InOrder)
+        _inOrder = [.. _events.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal)];
+        foreach (var draft in _inOrder)
+        {
+            draft.Owner = OwnerOf(draft, nouns);
+        }
+    }
+
+    /// <summary>The events about the entities of some groups, in order.</summary>
+    public IReadOnlyList<EventDraft> About(IReadOnlyList<GroupDraft> groups) => _inOrder.FindAll(draft => draft.Owner is { } owner && groups.Contains(owner));
+
+    /// <summary>Finds out whether events carry their entities; payloads are samples of the entity like any other.</summary>
+    public static void Join(IReadOnlyList<EventDraft> events)
+    {
+        foreach (var draft in events)
         {
             draft.Entity = EntityOf(draft);
         }
     }
 
-    public EquatableArray<WebhookEvent> Build(ResponseTypes types)
+    public EquatableArray<WebhookEvent> Build()
     {
         var names = new UniqueNames();
-        return InOrder.Select(draft => new WebhookEvent(
+        return _inOrder.Select(draft => new WebhookEvent(
             draft.Source,
             draft.Name,
             names.Claim(Casing.Pascal(draft.Name, "Event"), draft.Source, out _),
             draft.Description,
             context.UrlOf(draft.Page),
-            draft.Entity is { } entity ? types.TypeOf(entity) : TypeRef.Any,
+            draft.Type,
             draft.Payloads.ToEquatableArray())).ToEquatableArray();
     }
 
@@ -66,19 +79,16 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
     }
 
     // Groups at the root come first; an entity that only a nested group has is as good when no other has its name.
-    private ResponseTypeDraft? EntityOf(EventDraft draft)
+    private static GroupDraft? OwnerOf(EventDraft draft, NounTable nouns)
     {
         var dot = draft.Name.IndexOf('.');
-        if (dot <= 0)
-        {
-            return null;
-        }
+        return dot <= 0 ? null : nouns.FindOnly(OperationPhrase.SingularOf(Casing.Pascal(draft.Name.Substring(0, dot), "")));
+    }
 
-        var noun = OperationPhrase.SingularOf(Casing.Pascal(draft.Name.Substring(0, dot), ""));
-        var nested = groups.Where(group => group.Noun == noun).Take(2).ToList();
-        var owner = entities.FindOwner(noun, "") ?? (nested.Count == 1 ? nested[0] : null);
+    private static ResponseTypeDraft? EntityOf(EventDraft draft)
+    {
         var data = draft.Payloads.Select(DataOf).OfType<FieldNode>().ToList();
-        if (owner is not { Entity: { IsUsed: true } entity } || data.Exists(node => !Shape.Agrees(node, entity.Node)))
+        if (draft.Owner is not { Entity: { IsUsed: true } entity } || data.Exists(node => !Shape.Agrees(node, entity.Node)))
         {
             return null;
         }
@@ -117,19 +127,27 @@ internal sealed class EventLinker(LinkContext context, IReadOnlyList<GroupDraft>
             return null;
         }
     }
+}
 
-    private sealed class EventDraft(string name, SourceRef source, Page page, string? description)
-    {
-        public string Name { get; } = name;
+/// <summary>A webhook event while it is put together.</summary>
+internal sealed class EventDraft(string name, SourceRef source, Page page, string? description)
+{
+    public string Name { get; } = name;
 
-        public SourceRef Source { get; } = source;
+    public SourceRef Source { get; } = source;
 
-        public Page Page { get; } = page;
+    public Page Page { get; } = page;
 
-        public string? Description { get; } = description;
+    public string? Description { get; } = description;
 
-        public List<JsonSample> Payloads { get; } = [];
+    public List<JsonSample> Payloads { get; } = [];
 
-        public ResponseTypeDraft? Entity { get; set; }
-    }
+    /// <summary>The group whose entity the name tells of.</summary>
+    public GroupDraft? Owner { get; set; }
+
+    /// <summary>The entity that the payloads carry.</summary>
+    public ResponseTypeDraft? Entity { get; set; }
+
+    /// <summary>Type of the data.</summary>
+    public TypeRef Type { get; set; } = TypeRef.Any;
 }

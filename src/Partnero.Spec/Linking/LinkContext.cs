@@ -5,23 +5,40 @@ using Partnero.Spec.Model;
 namespace Partnero.Spec.Linking;
 
 /// <summary>What every step of one run of the linker shares.</summary>
-internal sealed class LinkContext(LinkOptions options, string? siteUrl, BaseUrl baseUrl, CancellationToken cancellationToken)
+internal sealed class LinkContext
 {
     private const string MemberFallback = "Field";
 
+    private readonly CancellationToken _cancellationToken;
     private readonly List<Issue> _issues = [];
-    private readonly Dictionary<string, string?> _urls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _memberNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _urls;
+    private readonly Dictionary<string, string> _memberNames;
 
-    public LinkOptions Options { get; } = options;
+    public LinkContext(LinkOptions options, string? siteUrl, BaseUrl baseUrl, CancellationToken cancellationToken)
+    {
+        (Options, SiteUrl, BaseUrl, _cancellationToken) = (options, siteUrl, baseUrl, cancellationToken);
+        _urls = new(StringComparer.Ordinal);
+        _memberNames = new(StringComparer.Ordinal);
+    }
 
-    public string? SiteUrl { get; } = siteUrl;
+    private LinkContext(LinkContext other)
+    {
+        (Options, SiteUrl, BaseUrl, _cancellationToken) = (other.Options, other.SiteUrl, other.BaseUrl, other._cancellationToken);
+        (_urls, _memberNames) = (other._urls, other._memberNames);
+    }
 
-    public BaseUrl BaseUrl { get; } = baseUrl;
+    public LinkOptions Options { get; }
+
+    public string? SiteUrl { get; }
+
+    public BaseUrl BaseUrl { get; }
 
     public IReadOnlyList<Issue> Issues => _issues;
 
-    public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
+    /// <summary>The same for a part of the work, with issues of its own.</summary>
+    public LinkContext Apart() => new(this);
+
+    public void ThrowIfCancelled() => _cancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>The name of a field in PascalCase. An API says the same few hundred names again and again.</summary>
     public string MemberName(string wireName)
@@ -36,6 +53,8 @@ internal sealed class LinkContext(LinkOptions options, string? siteUrl, BaseUrl 
 
     public void Report(IssueRule rule, SourceRef at, params string[] arguments) =>
         _issues.Add(new Issue(rule.Id, at, arguments.ToEquatableArray()));
+
+    public void Report(IEnumerable<Issue> issues) => _issues.AddRange(issues);
 
     /// <summary>Reports something that two places cause together.</summary>
     public void ReportPair(IssueRule rule, SourceRef at, SourceRef other, params string[] arguments) =>

@@ -12,11 +12,13 @@ internal sealed class OperationPhrase
 
     private readonly string _number;
     private string? _typeStem;
+    private string? _singularNoun;
 
     public OperationPhrase(GroupDraft group, string operationName, string method, string number = "")
     {
         _group = group;
         _number = number;
+        OperationName = operationName;
         var words = Words.Split(operationName);
 
         // What cannot change anything and begins with no verb is called after what it hands out: "Details", "AvailableDomains".
@@ -28,6 +30,9 @@ internal sealed class OperationPhrase
         Noun = Noun == "All" ? "" : Noun; // "Get all" is about the entity.
     }
 
+    /// <summary>The name that the operation wants; it may have a number behind, where another has it.</summary>
+    public string OperationName { get; }
+
     public string Verb { get; }
 
     /// <summary>What stands behind the verb.</summary>
@@ -37,7 +42,7 @@ internal sealed class OperationPhrase
     public string Noun { get; }
 
     /// <summary>The noun in the singular; words such as statistics stay.</summary>
-    public string SingularNoun => SingularOf(Noun);
+    public string SingularNoun => _singularNoun ??= SingularOf(Noun);
 
     /// <summary>Whether the operation hands out the entity by its name alone: create, get, list, update, search and their like.</summary>
     public bool IsAboutEntity => Noun.Length == 0 && Verbs.IsCore(Verb);

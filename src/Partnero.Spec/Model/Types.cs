@@ -5,7 +5,11 @@ namespace Partnero.Spec.Model;
 /// </summary>
 /// <param name="Scope">Names of the groups around it, dotted: <c>ReferAFriend</c>; empty at the root.</param>
 /// <param name="Name">The name: <c>CreateReferralLinkRequest</c>.</param>
-public readonly record struct TypeName(string Scope, string Name);
+public readonly record struct TypeName(string Scope, string Name)
+{
+    /// <summary>Of the name alone: scopes are few, and types are looked up for each property.</summary>
+    public override int GetHashCode() => Name is null ? 0 : StringComparer.Ordinal.GetHashCode(Name);
+}
 
 /// <summary>What a value is.</summary>
 public enum TypeKind

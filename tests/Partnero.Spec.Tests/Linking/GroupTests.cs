@@ -125,7 +125,7 @@ public sealed class GroupTests
             new PageBuilder("gift_cards/get.md").Endpoint($"GET {Server}/b", o => o.Response("""{"data":{"b":1}}""")));
 
         Assert.Equal(["GiftCards", "GiftCards2"], linked.Api.Groups.Select(group => group.Name));
-        Assert.Equal([LinkRules.SameGroupName.Id, LinkRules.SameTypeName.Id], linked.IssueIds);
+        Assert.Equal([LinkRules.SameTypeName.Id, LinkRules.SameGroupName.Id], linked.IssueIds);
     }
 
     [Fact]

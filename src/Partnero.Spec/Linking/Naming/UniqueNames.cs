@@ -3,7 +3,8 @@ using Partnero.Spec.Model;
 namespace Partnero.Spec.Linking.Naming;
 
 /// <summary>Hands out names, each once: the second who wants one gets it with a number behind.</summary>
-internal sealed class UniqueNames
+/// <param name="reserved">Names that are out of circulation from the start.</param>
+internal sealed class UniqueNames(HashSet<string>? reserved = null)
 {
     private readonly Dictionary<string, SourceRef> _owners = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _lastNumbers;
@@ -21,7 +22,7 @@ internal sealed class UniqueNames
     /// <summary>The name, or the name with the first number that is free; then <paramref name="other"/> tells who has it.</summary>
     public string Claim(string wanted, SourceRef source, out SourceRef? other)
     {
-        if (!_owners.TryGetValue(wanted, out var owner))
+        if (!_owners.TryGetValue(wanted, out var owner) && !IsReserved(wanted))
         {
             _owners.Add(wanted, source);
             other = null;
@@ -38,10 +39,12 @@ internal sealed class UniqueNames
             number++;
             name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
-        while (_owners.ContainsKey(name));
+        while (_owners.ContainsKey(name) || IsReserved(name));
 
         _lastNumbers[wanted] = number;
         _owners.Add(name, source);
         return name;
     }
+
+    private bool IsReserved(string name) => reserved?.Contains(name) == true;
 }

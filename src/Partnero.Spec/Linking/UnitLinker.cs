@@ -1,0 +1,141 @@
+using Partnero.Spec.Model;
+
+namespace Partnero.Spec.Linking;
+
+/// <summary>
+/// Links groups in units. Groups are in one unit when one may ask for the other's entity; that is known beforehand. Two units that then
+/// turn out to have taken one name, as those do that share an identifier, are linked again as one. What comes out is what one unit of
+/// all groups would give.
+/// </summary>
+internal sealed class UnitLinker
+{
+    // Joined units may take new names, with numbers, and clash again. What clashes on and on is hostile: then all are linked as one.
+    private const int MaxRounds = 3;
+
+    private readonly IReadOnlyList<GroupDraft> _groups;
+    private readonly Dictionary<string, int> _indexes;
+
+    // The unit of a group is known by the first group in it.
+    private readonly int[] _unitOf;
+
+    private UnitLinker(IReadOnlyList<GroupDraft> groups)
+    {
+        _groups = groups;
+        _indexes = Enumerable.Range(0, groups.Count).ToDictionary(i => groups[i].Path, StringComparer.Ordinal);
+        _unitOf = [.. Enumerable.Range(0, groups.Count)];
+    }
+
+    /// <summary>Links all groups: as one unit, unless units are remembered.</summary>
+    public static IReadOnlyList<LinkUnit> Link(LinkContext context, IReadOnlyList<GroupDraft> groups, NounTable nouns, EventLinker events, LinkMemory.Run? run)
+    {
+        var linker = new UnitLinker(groups);
+        if (run is null)
+        {
+            linker.JoinAll();
+        }
+        else
+        {
+            linker.JoinByNouns(nouns);
+            linker.Join(run.Joined);
+        }
+
+        var names = new GroupNames(groups);
+        var units = new Dictionary<int, LinkUnit>();
+        for (var round = 1; ; round++)
+        {
+            linker.Form(units, events);
+            foreach (var unit in units.Values.Where(unit => unit.Result is null))
+            {
+                unit.Link(context, nouns, names, run);
+            }
+
+            var clashes = units.Count == 1 ? [] : Clashes(units.Values);
+            if (clashes.Count == 0)
+            {
+                return [.. units.Values];
+            }
+
+            linker.Join(clashes);
+            run!.Joined.UnionWith(clashes);
+            if (round == MaxRounds)
+            {
+                linker.JoinAll();
+            }
+        }
+    }
+
+    private void JoinAll() => Array.Clear(_unitOf, 0, _unitOf.Length);
+
+    private void JoinByNouns(NounTable nouns)
+    {
+        foreach (var group in _groups)
+        {
+            foreach (var phrase in group.Operations.Select(operation => operation.Phrase).Where(phrase => phrase.Noun.Length > 0))
+            {
+                if (nouns.FindOwner(phrase.SingularNoun, group.Name) is { } owner)
+                {
+                    Join(group.Path, owner.Path);
+                }
+            }
+        }
+    }
+
+    private void Join(IEnumerable<(string First, string Second)> pairs)
+    {
+        foreach (var (first, second) in pairs)
+        {
+            Join(first, second);
+        }
+    }
+
+    private void Join(string first, string second)
+    {
+        var (one, other) = (_unitOf[_indexes[first]], _unitOf[_indexes[second]]);
+        for (var i = 0; one != other && i < _unitOf.Length; i++)
+        {
+            _unitOf[i] = _unitOf[i] == Math.Max(one, other) ? Math.Min(one, other) : _unitOf[i];
+        }
+    }
+
+    // Units that have not grown stay.
+    private void Form(Dictionary<int, LinkUnit> units, EventLinker events)
+    {
+        var formed = Enumerable.Range(0, _groups.Count).ToLookup(i => _unitOf[i], i => _groups[i]);
+        foreach (var gone in units.Keys.Where(unit => !formed.Contains(unit)).ToList())
+        {
+            units.Remove(gone);
+        }
+
+        foreach (var members in formed)
+        {
+            var groups = members.ToList();
+            if (!units.TryGetValue(members.Key, out var unit) || unit.Groups.Count != groups.Count)
+            {
+                units[members.Key] = new LinkUnit(groups, events.About(groups));
+            }
+        }
+    }
+
+    private static HashSet<(string First, string Second)> Clashes(IEnumerable<LinkUnit> units)
+    {
+        var clashes = new HashSet<(string First, string Second)>();
+        var takers = new Dictionary<TypeName, string>();
+        foreach (var unit in units)
+        {
+            var taker = unit.Groups[0].Path;
+            foreach (var name in unit.Result.TypeNames)
+            {
+                if (!takers.TryGetValue(name, out var other))
+                {
+                    takers.Add(name, taker);
+                }
+                else if (other != taker)
+                {
+                    clashes.Add((other, taker));
+                }
+            }
+        }
+
+        return clashes;
+    }
+}
