@@ -46,8 +46,8 @@ internal sealed class ClientTree
         _api.BaseUrl,
         _nodes.Values.OrderBy(node => node.Name, StringComparer.Ordinal).ToEquatableArray());
 
-    /// <summary>The types outside of groups of groups, as far as they are claimed by now.</summary>
-    public RootNames Names => new(_options.Namespace, Taken(_types, "").OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+    /// <summary>The types outside of groups of groups, as far as they are claimed by now, in the order in which they were.</summary>
+    public RootNames Names => new(_options.Namespace, Taken(_types, "").ToEquatableArray());
 
     /// <summary>The webhook events; null when the pages name none.</summary>
     public WebhookModel? Webhooks()
@@ -70,10 +70,13 @@ internal sealed class ClientTree
     /// <summary>One item a group.</summary>
     public IEnumerable<GroupModel> Groups()
     {
-        var owners = new Dictionary<TypeName, ObjectType>();
-        foreach (var type in _api.Groups.SelectMany(group => group.Objects))
+        var owners = new Dictionary<TypeName, (Group Group, ObjectType Type)>();
+        foreach (var group in _api.Groups)
         {
-            owners[type.Name] = type;
+            foreach (var type in group.Objects)
+            {
+                owners[type.Name] = (group, type);
+            }
         }
 
         foreach (var group in _api.Groups)
@@ -148,29 +151,39 @@ internal sealed class ClientTree
     }
 
     // Requests of this group may hold an identifier that another group of the namespace owns.
-    private static IEnumerable<ObjectType> Borrowed(Group group, Dictionary<TypeName, ObjectType> owners)
+    private static List<ObjectType> Borrowed(Group group, Dictionary<TypeName, (Group Group, ObjectType Type)> owners)
     {
-        var seen = new HashSet<TypeName>(group.Objects.Select(type => type.Name));
-        var open = new Queue<ObjectType>(group.Objects.Where(type => type.Role != ObjectRole.Response));
-        foreach (var name in group.Operations.Select(operation => operation.Request).OfType<TypeName>().Where(seen.Add))
+        var borrowed = new List<ObjectType>();
+        foreach (var operation in group.Operations)
         {
-            if (owners.TryGetValue(name, out var type))
+            Borrow(operation.Request);
+        }
+
+        foreach (var type in group.Objects.Where(type => type.Role != ObjectRole.Response))
+        {
+            BorrowPartsOf(type);
+        }
+
+        for (var i = 0; i < borrowed.Count; i++)
+        {
+            BorrowPartsOf(borrowed[i]);
+        }
+
+        return borrowed;
+
+        void BorrowPartsOf(ObjectType type)
+        {
+            foreach (var property in type.Properties)
             {
-                open.Enqueue(type);
-                yield return type;
+                Borrow((property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name);
             }
         }
 
-        while (open.Count > 0)
+        void Borrow(TypeName? name)
         {
-            foreach (var property in open.Dequeue().Properties)
+            if (name is { } given && owners.TryGetValue(given, out var owned) && !ReferenceEquals(owned.Group, group) && !borrowed.Contains(owned.Type))
             {
-                var name = (property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name;
-                if (name is { } given && seen.Add(given) && owners.TryGetValue(given, out var type))
-                {
-                    open.Enqueue(type);
-                    yield return type;
-                }
+                borrowed.Add(owned.Type);
             }
         }
     }

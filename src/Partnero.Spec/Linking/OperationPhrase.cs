@@ -24,9 +24,15 @@ internal sealed class OperationPhrase
         // What cannot change anything and begins with no verb is called after what it hands out: "Details", "AvailableDomains".
         var isNoun = method == "GET" && !Verbs.IsVerb(words[0]);
         var length = isNoun ? 0 : Verbs.LengthOfVerb(words);
-        Verb = string.Concat(words.Take(length));
-        Rest = string.Concat(words.Skip(length));
-        Noun = string.Concat(words.Skip(length).TakeWhile(word => !Verbs.IsPreposition(word)));
+        var end = length;
+        while (end < words.Count && !Verbs.IsPreposition(words[end]))
+        {
+            end++;
+        }
+
+        Verb = Join(words, 0, length);
+        Rest = Join(words, length, words.Count);
+        Noun = Join(words, length, end);
         Noun = Noun == "All" ? "" : Noun; // "Get all" is about the entity.
     }
 
@@ -54,6 +60,9 @@ internal sealed class OperationPhrase
 
     /// <summary>Verb, entity and rest: <c>GetCustomerTransactions</c>, <c>ListPartners</c>.</summary>
     public string TypeStem => _typeStem ??= Verb + (IsList ? _group.PluralNoun : _group.Noun) + Rest + _number;
+
+    private static string Join(IReadOnlyList<string> words, int start, int end) =>
+        end - start == 1 ? words[start] : string.Concat(words.Skip(start).Take(end - start));
 
     public static string SingularOf(string noun)
     {
