@@ -54,12 +54,11 @@ public sealed class PartneroGenerator : IIncrementalGenerator
             .Select((pair, cancellationToken) => _steps.Link(pair.Left.Items, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Link);
 
-        var groups = linked.SelectMany(static (api, _) => api.Groups)
-            .Select(static (group, _) => group.WithPages())
+        var groups = linked.SelectMany(static (api, _) => api.Groups).SelectMany(static (group, _) => group.Parts())
             .Combine(wordings)
             .Select(static (pair, _) => pair.Left with { Wordings = pair.Right.Of(pair.Left.Pages) }).WithTrackingName(StepNames.Groups)
-            .SelectMany(static (group, _) => group.Parts())
-            .Select(static (group, _) => Steps.EmitPart(group)).WithTrackingName(StepNames.EmitPart);
+            .Select(static (part, _) => part.WithWords())
+            .Select(static (part, _) => Steps.EmitPart(part)).WithTrackingName(StepNames.EmitPart);
         var client = linked.Select(static (api, _) => api.Client).WithTrackingName(StepNames.Client)
             .Select(static (model, _) => Steps.EmitClient(model)).WithTrackingName(StepNames.EmitClient);
         var webhooks = linked.Select(static (api, _) => api.Webhooks)

@@ -13,7 +13,7 @@ internal sealed class GroupEmitter
     public GroupEmitter(GroupModel model)
     {
         _model = model;
-        _types = new TypeIndex(model.Group, model.Borrowed, new TypeNames(model.Options, model.Group.Scope));
+        _types = new TypeIndex(model.Group, model.Shown, new TypeNames(model.Options, model.Group.Scope));
     }
 
     /// <summary>The C# of the group's part.</summary>
@@ -72,7 +72,7 @@ internal sealed class GroupEmitter
 
     private void WriteRequests(SourceWriter writer)
     {
-        foreach (var type in _model.Part.Of(_model.Group.Objects))
+        foreach (var type in _model.Shown)
         {
             new RequestEmitter(writer, type, _types, _model.Options.Accessibility).Write();
             writer.Blank();
@@ -82,13 +82,13 @@ internal sealed class GroupEmitter
     private void WriteResponses(SourceWriter writer)
     {
         var bodies = new HashSet<TypeName?>(_model.Group.Operations.Where(operation => operation.Response.Kind == ResponseKind.Body).Select(operation => operation.Response.Type?.Name));
-        foreach (var type in _model.Part.Of(_model.Group.Objects))
+        foreach (var type in _model.Shown)
         {
             new ResponseEmitter(writer, type, bodies.Contains(type.Name), _types, _model.Options.Accessibility).Write();
             writer.Blank();
         }
 
-        foreach (var type in _model.Part.HoldsEnums ? _model.Group.Enums : [])
+        foreach (var type in _model.Group.Enums)
         {
             EnumEmitter.Write(writer, type, _model.Options.Accessibility);
             writer.Blank();

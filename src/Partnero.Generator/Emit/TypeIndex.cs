@@ -3,7 +3,7 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Emit;
 
-/// <summary>The object types that the emitters of one group look into: its own and those it borrows.</summary>
+/// <summary>The object types that the emitters of one part of a group look into.</summary>
 internal sealed class TypeIndex
 {
     private readonly Dictionary<TypeName, ObjectType> _types = [];
@@ -11,23 +11,23 @@ internal sealed class TypeIndex
 
     private readonly ILookup<TypeName, Operation> _calls;
 
-    public TypeIndex(Group group, IEnumerable<ObjectType> borrowed, TypeNames names)
+    public TypeIndex(Group group, IEnumerable<ObjectType> shown, TypeNames names)
     {
         Names = names;
-        foreach (var type in group.Objects.Concat(borrowed))
+        foreach (var type in group.Objects.Concat(shown))
         {
             _types[type.Name] = type;
         }
 
         _calls = group.Operations
-            .SelectMany(static operation => Touched(operation).Select(name => (Name: name, Operation: operation)))
+            .SelectMany(static operation => operation.Types.Select(name => (Name: name, Operation: operation)))
             .ToLookup(static call => call.Name, static call => call.Operation);
     }
 
     /// <summary>How types are written.</summary>
     public TypeNames Names { get; }
 
-    /// <summary>A type of this group or one that it borrows.</summary>
+    /// <summary>A type of this group or one that it borrows; null when nothing here looks into it.</summary>
     public ObjectType? Find(TypeName? name) => name is { } given && _types.TryGetValue(given, out var type) ? type : null;
 
     /// <summary>The object that a type refers to, or that its items are.</summary>
@@ -45,18 +45,5 @@ internal sealed class TypeIndex
         }
 
         return members;
-    }
-
-    private static IEnumerable<TypeName> Touched(Operation operation)
-    {
-        if (operation.Request is { } request)
-        {
-            yield return request;
-        }
-
-        if (operation.Response.Type is { Name: { } response })
-        {
-            yield return response;
-        }
     }
 }

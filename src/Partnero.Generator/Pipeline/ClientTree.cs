@@ -89,9 +89,7 @@ internal sealed class ClientTree
                 _nodes[group.Name].ClientClass,
                 OperationsPath(group.Name).ToEquatableArray(),
                 group.Operations.Select(operation => Identifiers.EscapeKeyword(Identifiers.Claim(operation.Key, taken))).ToEquatableArray(),
-                Borrowed(group, owners).ToEquatableArray(),
-                Pages: [],
-                Wordings: []);
+                Borrowed(group, owners).ToEquatableArray());
         }
     }
 

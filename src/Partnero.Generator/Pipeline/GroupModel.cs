@@ -57,35 +57,84 @@ internal readonly record struct GroupPart(PartKind Kind, int Number)
 }
 
 /// <summary>
-/// All that one group's files are made from, and nothing else: a change anywhere else emits them not again. Compared by value.
-/// Never holds a symbol, a node, a location, a <c>SourceText</c> or an absolute path.
+/// All that one group's files, or one part of them, are made from, and nothing else: a change anywhere else emits them not again.
+/// Compared by value. Never holds a symbol, a node, a location, a <c>SourceText</c> or an absolute path.
 /// </summary>
 /// <param name="Options">What the project wants.</param>
-/// <param name="Group">The group.</param>
+/// <param name="Group">The group; of a part, what it looks into.</param>
 /// <param name="ClientClass">Name of its client class.</param>
 /// <param name="OperationsPath">The classes in <c>PartneroOperations</c> that lead to its own.</param>
 /// <param name="OperationNames">Names in <c>PartneroOperations</c>, one for each operation.</param>
 /// <param name="Borrowed">Request types of other groups that the group's rules or methods look into.</param>
-/// <param name="Pages">The pages that the group's elements come from; none before <see cref="WithPages"/>.</param>
-/// <param name="Wordings">What these pages say in words, which the group itself does not hold before it is taken into its parts.</param>
 internal sealed record GroupModel(
     ClientOptions Options,
     Group Group,
     string ClientClass,
     EquatableArray<string> OperationsPath,
     EquatableArray<string> OperationNames,
-    EquatableArray<ObjectType> Borrowed,
-    EquatableArray<string> Pages,
-    EquatableArray<PageWording> Wordings)
+    EquatableArray<ObjectType> Borrowed)
 {
     /// <summary>What is emitted of it.</summary>
     public GroupPart Part { get; init; }
 
-    /// <summary>The same, with the pages found: a step of its own, so that a group that did not change keeps them.</summary>
-    public GroupModel WithPages()
+    /// <summary>The types that the part shows.</summary>
+    public EquatableArray<ObjectType> Shown { get; init; } = [];
+
+    /// <summary>What the pages of what is shown say in words, until <see cref="WithWords"/> has put them in their places.</summary>
+    public EquatableArray<PageWording> Wordings { get; init; } = [];
+
+    /// <summary>The pages that what the part shows comes from: found once, words change more often than they.</summary>
+    public EquatableArray<string> Pages { get; init; } = [];
+
+    /// <summary>The parts of the group, each with what it shows and what that looks into.</summary>
+    public IEnumerable<GroupModel> Parts()
+    {
+        var types = new Dictionary<TypeName, ObjectType>();
+        foreach (var type in Group.Objects.Concat(Borrowed))
+        {
+            types[type.Name] = type;
+        }
+
+        return GroupPart.All(Group)
+            .Select(part => (part.Kind == PartKind.Client ? ClientPart(types) : TypesPart(part, types)) with { Part = part, Borrowed = [] })
+            .Select(part => part with { Pages = part.PagesOfShown().ToEquatableArray() });
+    }
+
+    /// <summary>The part with the words that it shows: equal to what it was when other words have changed.</summary>
+    public GroupModel WithWords()
+    {
+        var worded = PageWording.Restore(Group with { Objects = Shown }, Wordings);
+        return this with { Group = worded with { Objects = Group.Objects }, Shown = worded.Objects, Wordings = [] };
+    }
+
+    private GroupModel ClientPart(Dictionary<TypeName, ObjectType> types)
+    {
+        var requests = Group.Operations.Select(operation => operation.Request).OfType<TypeName>();
+        return this with { Group = Group with { Objects = LookedInto(requests, types).ToEquatableArray(), Enums = [] } };
+    }
+
+    private GroupModel TypesPart(GroupPart part, Dictionary<TypeName, ObjectType> types)
+    {
+        var shown = part.Of(Group.Objects).ToEquatableArray();
+        var names = new HashSet<TypeName>(shown.Select(type => type.Name));
+        return this with
+        {
+            Shown = shown,
+            OperationsPath = [],
+            OperationNames = [],
+            Group = Group with
+            {
+                Operations = Group.Operations.Where(operation => operation.Types.Any(names.Contains)).ToEquatableArray(),
+                Objects = LookedInto(names, types).Where(type => !names.Contains(type.Name)).ToEquatableArray(),
+                Enums = part.HoldsEnums ? Group.Enums : [],
+            },
+        };
+    }
+
+    private IEnumerable<string> PagesOfShown()
     {
         var pages = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var type in Group.Objects)
+        foreach (var type in Shown)
         {
             pages.Add(type.Source.Page);
             pages.UnionWith(type.Properties.Select(property => property.Source.Page));
@@ -93,27 +142,23 @@ internal sealed record GroupModel(
 
         pages.UnionWith(Group.Enums.Select(type => type.Source.Page));
         pages.UnionWith(Group.Operations.SelectMany(operation => operation.PathParameters).Select(parameter => parameter.Source.Page));
-        // What models by hand hold may stand on no page.
-        return this with { Pages = pages.Where(page => page is not null).OrderBy(page => page, StringComparer.Ordinal).ToEquatableArray() };
+        return pages.Where(page => page is not null); // What models by hand hold may stand on no page.
     }
 
-    /// <summary>The parts of the group, each with the words that it shows and no others.</summary>
-    public IEnumerable<GroupModel> Parts()
+    // The types of these names, and those of their members, and so on.
+    private static List<ObjectType> LookedInto(IEnumerable<TypeName> names, Dictionary<TypeName, ObjectType> types)
     {
-        var whole = PageWording.Restore(Group, Wordings);
-        return GroupPart.All(Group).Select(part => this with { Part = part, Group = WithWords(part, whole), Wordings = [] });
-    }
-
-    private Group WithWords(GroupPart part, Group whole)
-    {
-        if (part.Kind == PartKind.Client)
+        var found = new List<ObjectType>();
+        var seen = new HashSet<TypeName>();
+        Add(names);
+        for (var i = 0; i < found.Count; i++)
         {
-            return Group with { Operations = whole.Operations };
+            Add(found[i].Properties.Select(property => (property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name).OfType<TypeName>());
         }
 
-        var shown = part.Of(whole.Objects).ToDictionary(type => type.Name);
-        var objects = Group.Objects.Select(type => shown.TryGetValue(type.Name, out var worded) ? worded : type).ToEquatableArray();
-        return Group with { Objects = objects, Enums = part.HoldsEnums ? whole.Enums : Group.Enums };
+        return found;
+
+        void Add(IEnumerable<TypeName> more) => found.AddRange(more.Where(name => seen.Add(name) && types.ContainsKey(name)).Select(name => types[name]));
     }
 }
 

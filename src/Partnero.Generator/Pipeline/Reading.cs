@@ -28,7 +28,7 @@ internal sealed class Wordings
     }
 
     /// <summary>The words of some pages.</summary>
-    public EquatableArray<PageWording> Of(EquatableArray<string> pages) =>
+    public EquatableArray<PageWording> Of(IEnumerable<string> pages) =>
         pages.Select(page => _pages.TryGetValue(page, out var wording) ? wording : null).OfType<PageWording>().ToEquatableArray();
 }
 

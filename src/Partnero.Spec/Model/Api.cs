@@ -79,7 +79,11 @@ public sealed record Operation(
     EquatableArray<Rule> Rules,
     Response Response,
     string? PageParameter,
-    EquatableArray<ErrorRow> Errors);
+    EquatableArray<ErrorRow> Errors)
+{
+    /// <summary>Names of the types that it takes and answers.</summary>
+    public IEnumerable<TypeName> Types => new[] { Request, Response.Type?.Name }.OfType<TypeName>();
+}
 
 /// <summary>A placeholder of a route.</summary>
 /// <param name="Source">Its row, or the endpoint line.</param>
