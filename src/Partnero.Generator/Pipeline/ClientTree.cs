@@ -70,12 +70,12 @@ internal sealed class ClientTree
     /// <summary>One item a group.</summary>
     public IEnumerable<GroupModel> Groups()
     {
-        var owners = new Dictionary<TypeName, (Group Group, ObjectType Type)>();
+        var owners = new Dictionary<TypeName, Owned>();
         foreach (var group in _api.Groups)
         {
             foreach (var type in group.Objects)
             {
-                owners[type.Name] = (group, type);
+                owners[type.Name] = new Owned(group, type);
             }
         }
 
@@ -149,9 +149,9 @@ internal sealed class ClientTree
     }
 
     // Requests of this group may hold an identifier that another group of the namespace owns.
-    private static List<ObjectType> Borrowed(Group group, Dictionary<TypeName, (Group Group, ObjectType Type)> owners)
+    private static List<ObjectType> Borrowed(Group group, Dictionary<TypeName, Owned> owners)
     {
-        var borrowed = new List<ObjectType>();
+        var (borrowed, names) = (new List<ObjectType>(), new HashSet<TypeName>());
         foreach (var operation in group.Operations)
         {
             Borrow(operation.Request);
@@ -179,10 +179,12 @@ internal sealed class ClientTree
 
         void Borrow(TypeName? name)
         {
-            if (name is { } given && owners.TryGetValue(given, out var owned) && !ReferenceEquals(owned.Group, group) && !borrowed.Contains(owned.Type))
+            if (name is { } given && owners.TryGetValue(given, out var owned) && !ReferenceEquals(owned.Group, group) && names.Add(given))
             {
                 borrowed.Add(owned.Type);
             }
         }
     }
+
+    private sealed record Owned(Group Group, ObjectType Type);
 }

@@ -109,23 +109,33 @@ internal sealed record GroupModel(
 
     private GroupModel ClientPart(Dictionary<TypeName, ObjectType> types)
     {
-        var requests = Group.Operations.Select(operation => operation.Request).OfType<TypeName>();
-        return this with { Group = Group with { Objects = LookedInto(requests, types).ToEquatableArray(), Enums = [] } };
+        var (requests, names) = (new List<ObjectType>(), new HashSet<TypeName>());
+        foreach (var operation in Group.Operations)
+        {
+            Add(requests, names, operation.Request, types);
+        }
+
+        return this with { Group = Group with { Objects = WithParts(requests, names, types).ToEquatableArray(), Enums = [] } };
     }
 
     private GroupModel TypesPart(GroupPart part, Dictionary<TypeName, ObjectType> types)
     {
-        var shown = part.Of(Group.Objects).ToEquatableArray();
-        var names = new HashSet<TypeName>(shown.Select(type => type.Name));
+        var shown = part.Of(Group.Objects).ToList();
+        var names = new HashSet<TypeName>();
+        foreach (var type in shown)
+        {
+            names.Add(type.Name);
+        }
+
         return this with
         {
-            Shown = shown,
+            Shown = shown.ToEquatableArray(),
             OperationsPath = [],
             OperationNames = [],
             Group = Group with
             {
                 Operations = Group.Operations.Where(operation => operation.Types.Any(names.Contains)).ToEquatableArray(),
-                Objects = LookedInto(names, types).Where(type => !names.Contains(type.Name)).ToEquatableArray(),
+                Objects = WithParts([.. shown], [.. names], types).Skip(shown.Count).ToEquatableArray(),
                 Enums = part.HoldsEnums ? Group.Enums : [],
             },
         };
@@ -145,20 +155,26 @@ internal sealed record GroupModel(
         return pages.Where(page => page is not null); // What models by hand hold may stand on no page.
     }
 
-    // The types of these names, and those of their members, and so on.
-    private static List<ObjectType> LookedInto(IEnumerable<TypeName> names, Dictionary<TypeName, ObjectType> types)
+    // The types, and behind them those of their members, and so on.
+    private static List<ObjectType> WithParts(List<ObjectType> found, HashSet<TypeName> names, Dictionary<TypeName, ObjectType> types)
     {
-        var found = new List<ObjectType>();
-        var seen = new HashSet<TypeName>();
-        Add(names);
         for (var i = 0; i < found.Count; i++)
         {
-            Add(found[i].Properties.Select(property => (property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name).OfType<TypeName>());
+            foreach (var property in found[i].Properties)
+            {
+                Add(found, names, (property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name, types);
+            }
         }
 
         return found;
+    }
 
-        void Add(IEnumerable<TypeName> more) => found.AddRange(more.Where(name => seen.Add(name) && types.ContainsKey(name)).Select(name => types[name]));
+    private static void Add(List<ObjectType> found, HashSet<TypeName> names, TypeName? name, Dictionary<TypeName, ObjectType> types)
+    {
+        if (name is { } given && names.Add(given) && types.TryGetValue(given, out var type))
+        {
+            found.Add(type);
+        }
     }
 }
 

@@ -21,8 +21,13 @@ internal sealed class UnitLinker
     private UnitLinker(IReadOnlyList<GroupDraft> groups)
     {
         _groups = groups;
-        _indexes = Enumerable.Range(0, groups.Count).ToDictionary(i => groups[i].Path, StringComparer.Ordinal);
-        _unitOf = [.. Enumerable.Range(0, groups.Count)];
+        _indexes = new(StringComparer.Ordinal);
+        _unitOf = new int[groups.Count];
+        for (var i = 0; i < groups.Count; i++)
+        {
+            _indexes.Add(groups[i].Path, i);
+            _unitOf[i] = i;
+        }
     }
 
     /// <summary>Links all groups: as one unit, unless units are remembered.</summary>
@@ -40,19 +45,20 @@ internal sealed class UnitLinker
         }
 
         var names = new GroupNames(groups);
-        var units = new Dictionary<int, LinkUnit>();
+        var formed = new LinkUnit?[groups.Count];
         for (var round = 1; ; round++)
         {
-            linker.Form(units, events);
-            foreach (var unit in units.Values.Where(unit => unit.Result is null))
+            linker.Form(formed, events);
+            var units = formed.OfType<LinkUnit>().ToList();
+            foreach (var unit in units.Where(unit => unit.Result is null))
             {
                 unit.Link(context, nouns, names, run);
             }
 
-            var clashes = units.Count == 1 ? [] : Clashes(units.Values);
+            var clashes = units.Count == 1 ? [] : Clashes(units);
             if (clashes.Count == 0)
             {
-                return [.. units.Values];
+                return units;
             }
 
             linker.Join(clashes);
@@ -98,20 +104,19 @@ internal sealed class UnitLinker
     }
 
     // Units that have not grown stay.
-    private void Form(Dictionary<int, LinkUnit> units, EventLinker events)
+    private void Form(LinkUnit?[] units, EventLinker events)
     {
-        var formed = Enumerable.Range(0, _groups.Count).ToLookup(i => _unitOf[i], i => _groups[i]);
-        foreach (var gone in units.Keys.Where(unit => !formed.Contains(unit)).ToList())
+        var members = new List<GroupDraft>?[_groups.Count];
+        for (var i = 0; i < members.Length; i++)
         {
-            units.Remove(gone);
+            (members[_unitOf[i]] ??= []).Add(_groups[i]);
         }
 
-        foreach (var members in formed)
+        for (var i = 0; i < units.Length; i++)
         {
-            var groups = members.ToList();
-            if (!units.TryGetValue(members.Key, out var unit) || unit.Groups.Count != groups.Count)
+            if (units[i]?.Groups.Count != members[i]?.Count)
             {
-                units[members.Key] = new LinkUnit(groups, events.About(groups));
+                units[i] = members[i] is { } groups ? new LinkUnit(groups, events.About(groups)) : null;
             }
         }
     }
