@@ -86,21 +86,15 @@ internal sealed class HandWritten : IDisposable
     }
 
     /// <summary>The same call with the response drained and nothing parsed: what no client can go below.</summary>
-    public async Task<int> PostDrained()
-    {
-        using var request = Message(HttpMethod.Post, PostUri);
-        request.Content = Body();
-        using var response = await _tuned.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        var (buffer, length) = await Drain(response);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return length;
-    }
+    public Task<int> PostDrained() => PostDrained(Body());
 
     /// <summary>Drained, and the body is there before the call: only <see cref="HttpClient"/> is left.</summary>
-    public async Task<int> PostBytes()
+    public Task<int> PostBytes() => PostDrained(Body(Samples.LinkBody));
+
+    private async Task<int> PostDrained(HttpContent body)
     {
         using var request = Message(HttpMethod.Post, PostUri);
-        request.Content = Body(Samples.LinkBody);
+        request.Content = body;
         using var response = await _tuned.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var (buffer, length) = await Drain(response);
         ArrayPool<byte>.Shared.Return(buffer);

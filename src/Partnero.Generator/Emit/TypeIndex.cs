@@ -31,7 +31,7 @@ internal sealed class TypeIndex
     public ObjectType? Find(TypeName? name) => name is { } given && _types.TryGetValue(given, out var type) ? type : null;
 
     /// <summary>The object that a type refers to, or that its items are.</summary>
-    public ObjectType? Part(TypeRef type) => Find((type.Kind == TypeKind.Array ? type.Item : type)?.Name);
+    public ObjectType? Part(TypeRef type) => Find(type.PartName);
 
     /// <summary>The group's operations that take or answer a type.</summary>
     public IEnumerable<Operation> Calls(TypeName name) => _calls[name];

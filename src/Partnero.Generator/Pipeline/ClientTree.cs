@@ -89,7 +89,7 @@ internal sealed class ClientTree
                 _nodes[group.Name].ClientClass,
                 OperationsPath(group.Name).ToEquatableArray(),
                 group.Operations.Select(operation => Identifiers.EscapeKeyword(Identifiers.Claim(operation.Key, taken))).ToEquatableArray(),
-                Borrowed(group, owners).ToEquatableArray());
+                Borrowed(group, owners));
         }
     }
 
@@ -149,41 +149,20 @@ internal sealed class ClientTree
     }
 
     // Requests of this group may hold an identifier that another group of the namespace owns.
-    private static List<ObjectType> Borrowed(Group group, Dictionary<TypeName, Owned> owners)
+    private static EquatableArray<ObjectType> Borrowed(Group group, Dictionary<TypeName, Owned> owners)
     {
-        var (borrowed, names) = (new List<ObjectType>(), new HashSet<TypeName>());
+        var borrowed = new ReachedTypes(name => owners.TryGetValue(name, out var owned) && !ReferenceEquals(owned.Group, group) ? owned.Type : null);
         foreach (var operation in group.Operations)
         {
-            Borrow(operation.Request);
+            borrowed.Add(operation.Request);
         }
 
         foreach (var type in group.Objects.Where(type => type.Role != ObjectRole.Response))
         {
-            BorrowPartsOf(type);
+            borrowed.AddPartsOf(type);
         }
 
-        for (var i = 0; i < borrowed.Count; i++)
-        {
-            BorrowPartsOf(borrowed[i]);
-        }
-
-        return borrowed;
-
-        void BorrowPartsOf(ObjectType type)
-        {
-            foreach (var property in type.Properties)
-            {
-                Borrow((property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name);
-            }
-        }
-
-        void Borrow(TypeName? name)
-        {
-            if (name is { } given && owners.TryGetValue(given, out var owned) && !ReferenceEquals(owned.Group, group) && names.Add(given))
-            {
-                borrowed.Add(owned.Type);
-            }
-        }
+        return borrowed.All();
     }
 
     private sealed record Owned(Group Group, ObjectType Type);

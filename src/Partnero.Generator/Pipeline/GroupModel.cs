@@ -109,33 +109,39 @@ internal sealed record GroupModel(
 
     private GroupModel ClientPart(Dictionary<TypeName, ObjectType> types)
     {
-        var (requests, names) = (new List<ObjectType>(), new HashSet<TypeName>());
+        var requests = new ReachedTypes(name => types.TryGetValue(name, out var type) ? type : null);
         foreach (var operation in Group.Operations)
         {
-            Add(requests, names, operation.Request, types);
+            requests.Add(operation.Request);
         }
 
-        return this with { Group = Group with { Objects = WithParts(requests, names, types).ToEquatableArray(), Enums = [] } };
+        return this with { Group = Group with { Objects = requests.All(), Enums = [] } };
     }
 
     private GroupModel TypesPart(GroupPart part, Dictionary<TypeName, ObjectType> types)
     {
-        var shown = part.Of(Group.Objects).ToList();
+        var shown = part.Of(Group.Objects).ToEquatableArray();
         var names = new HashSet<TypeName>();
         foreach (var type in shown)
         {
             names.Add(type.Name);
         }
 
+        var lookedInto = new ReachedTypes(name => !names.Contains(name) && types.TryGetValue(name, out var type) ? type : null);
+        foreach (var type in shown)
+        {
+            lookedInto.AddPartsOf(type);
+        }
+
         return this with
         {
-            Shown = shown.ToEquatableArray(),
+            Shown = shown,
             OperationsPath = [],
             OperationNames = [],
             Group = Group with
             {
                 Operations = Group.Operations.Where(operation => operation.Types.Any(names.Contains)).ToEquatableArray(),
-                Objects = WithParts([.. shown], [.. names], types).Skip(shown.Count).ToEquatableArray(),
+                Objects = lookedInto.All(),
                 Enums = part.HoldsEnums ? Group.Enums : [],
             },
         };
@@ -153,28 +159,6 @@ internal sealed record GroupModel(
         pages.UnionWith(Group.Enums.Select(type => type.Source.Page));
         pages.UnionWith(Group.Operations.SelectMany(operation => operation.PathParameters).Select(parameter => parameter.Source.Page));
         return pages.Where(page => page is not null); // What models by hand hold may stand on no page.
-    }
-
-    // The types, and behind them those of their members, and so on.
-    private static List<ObjectType> WithParts(List<ObjectType> found, HashSet<TypeName> names, Dictionary<TypeName, ObjectType> types)
-    {
-        for (var i = 0; i < found.Count; i++)
-        {
-            foreach (var property in found[i].Properties)
-            {
-                Add(found, names, (property.Type.Kind == TypeKind.Array ? property.Type.Item : property.Type)?.Name, types);
-            }
-        }
-
-        return found;
-    }
-
-    private static void Add(List<ObjectType> found, HashSet<TypeName> names, TypeName? name, Dictionary<TypeName, ObjectType> types)
-    {
-        if (name is { } given && names.Add(given) && types.TryGetValue(given, out var type))
-        {
-            found.Add(type);
-        }
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed class Stability
         return groups.Select(stability.Mark).ToList();
     }
 
-    private Group Mark(Group group) => group.Objects.All(type => _stable.Contains(type.Name)) && group.Enums.All(type => _stable.Contains(type.Name)) ? group : group with
+    private Group Mark(Group group) => group with
     {
         Objects = group.Objects.Select(type => _stable.Contains(type.Name) ? type : type with { IsExperimental = true }).ToEquatableArray(),
         Enums = group.Enums.Select(type => _stable.Contains(type.Name) ? type : type with { IsExperimental = true }).ToEquatableArray(),

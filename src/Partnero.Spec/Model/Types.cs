@@ -59,6 +59,9 @@ public sealed record TypeRef(TypeKind Kind, TypeName? Name = null, TypeRef? Item
 
     /// <summary>Any JSON value.</summary>
     public static TypeRef Any { get; } = new(TypeKind.Any);
+
+    /// <summary>Name of the type that it refers to, or that its items are.</summary>
+    public TypeName? PartName => (Kind == TypeKind.Array ? Item : this)?.Name;
 }
 
 /// <summary>What an object type is for; decides how it is emitted.</summary>

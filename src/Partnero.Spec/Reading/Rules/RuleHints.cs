@@ -20,7 +20,7 @@ internal static class RuleHints
         {
             var letter = description[at] | 0x20;
             var isLetter = letter is >= 'a' and <= 'z';
-            if (isLetter && !isInWord && letter is 'r' or 'e' or 'h' or 'u' or 'm' or 'n' or 'o' or 'a' && IsAt(description, at, (char)letter))
+            if (isLetter && !isInWord && IsAt(description, at, (char)letter))
             {
                 return true;
             }
