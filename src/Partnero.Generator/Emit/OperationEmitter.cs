@@ -7,7 +7,7 @@ namespace Partnero.Generator.Emit;
 /// <summary>What is emitted of an operation: its value in <c>PartneroOperations</c> and its methods in the group's client.</summary>
 internal sealed class OperationEmitter
 {
-    private readonly GroupModel _model;
+    private readonly PartModel _model;
     private readonly Operation _operation;
     private readonly string _valueName;
     private readonly TypeIndex _types;
@@ -17,11 +17,11 @@ internal sealed class OperationEmitter
     private readonly IReadOnlyList<BoundRule> _rules;
     private readonly IReadOnlyList<RouteParameter> _route;
 
-    public OperationEmitter(GroupModel model, int index, TypeIndex types)
+    public OperationEmitter(PartModel model, int index, TypeIndex types)
     {
         _model = model;
         _operation = model.Group.Operations[index];
-        _valueName = model.OperationNames[index];
+        _valueName = model.Names.Operations[index];
         _types = types;
         _outside = new TypeNames(model.Options, scope: null);
         _request = _operation.Request is { } request ? types.Names.Used(request) : null;
@@ -132,7 +132,7 @@ internal sealed class OperationEmitter
 
     private string Call(string method, string next)
     {
-        var arguments = new List<string> { $"global::{_model.Options.Namespace}.{_model.Options.OperationsName}.{string.Join(".", _model.OperationsPath)}.{_valueName}" };
+        var arguments = new List<string> { $"global::{_model.Options.Namespace}.{_model.Options.OperationsName}.{string.Join(".", _model.Names.OperationsPath)}.{_valueName}" };
         if (_route.Count > 0)
         {
             arguments.Add(RouteParameter.Values(_route));

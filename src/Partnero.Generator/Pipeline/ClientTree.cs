@@ -86,9 +86,10 @@ internal sealed class ClientTree
             yield return new GroupModel(
                 _options,
                 group,
-                _nodes[group.Name].ClientClass,
-                OperationsPath(group.Name).ToEquatableArray(),
-                group.Operations.Select(operation => Identifiers.EscapeKeyword(Identifiers.Claim(operation.Key, taken))).ToEquatableArray(),
+                new ClientNames(
+                    _nodes[group.Name].ClientClass,
+                    OperationsPath(group.Name).ToEquatableArray(),
+                    group.Operations.Select(operation => Identifiers.EscapeKeyword(Identifiers.Claim(operation.Key, taken))).ToEquatableArray()),
                 Borrowed(group, owners));
         }
     }

@@ -86,7 +86,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
             [PageFile.Of(other)]);
 
     /// <summary>A part of a group to its C#.</summary>
-    public static GroupEmission EmitPart(GroupModel model) => Emit(model.Group.Name, () => new GroupEmitter(model).Emit());
+    public static GroupEmission EmitPart(PartModel model) => Emit(model.Group.Name, () => new PartEmitter(model).Emit());
 
     /// <summary>The client's C#.</summary>
     public static GroupEmission? EmitClient(ClientModel? model) =>

@@ -6,27 +6,38 @@ namespace Partnero.Spec.Linking;
 /// Groups that ask each other for something, and so are linked together. What other groups say changes nothing here, as long as they
 /// take no name that is taken here.
 /// </summary>
-internal sealed class LinkUnit(IReadOnlyList<GroupDraft> groups, IReadOnlyList<EventDraft> events)
+internal sealed class LinkUnit
 {
-    /// <summary>The groups, in order of their paths.</summary>
-    public IReadOnlyList<GroupDraft> Groups { get; } = groups;
-
-    /// <summary>What came of them.</summary>
-    public LinkedUnit Result { get; private set; } = null!;
-
-    /// <summary>Links the groups, unless they are remembered just so.</summary>
-    public void Link(LinkContext context, NounTable nouns, GroupNames names, LinkMemory.Run? run)
+    private LinkUnit(IReadOnlyList<GroupDraft> groups, LinkedUnit result)
     {
-        Result = run is null ? Link(context.Apart(), nouns, names) : run.Recall(UnitKey.Of(Groups, events), () => Link(context.Apart(), nouns, names));
-        for (var i = 0; i < events.Count; i++)
-        {
-            events[i].Type = Result.EventTypes[i];
-        }
+        Groups = groups;
+        Result = result;
     }
 
-    private LinkedUnit Link(LinkContext context, NounTable nouns, GroupNames names)
+    /// <summary>The groups, in order of their paths.</summary>
+    public IReadOnlyList<GroupDraft> Groups { get; }
+
+    /// <summary>What came of them.</summary>
+    public LinkedUnit Result { get; }
+
+    /// <summary>Links groups, unless they are remembered just so.</summary>
+    public static LinkUnit Link(
+        IReadOnlyList<GroupDraft> groups, IReadOnlyList<EventDraft> events, LinkContext context, NounTable nouns, GroupNames names, LinkMemory.Run? run)
     {
-        foreach (var group in Groups)
+        var result = run is null ? Link() : run.Recall(UnitKey.Of(groups, events), Link);
+        for (var i = 0; i < events.Count; i++)
+        {
+            events[i].Type = result.EventTypes[i];
+        }
+
+        return new LinkUnit(groups, result);
+
+        LinkedUnit Link() => Build(groups, events, context.Apart(), nouns, names);
+    }
+
+    private static LinkedUnit Build(IReadOnlyList<GroupDraft> groups, IReadOnlyList<EventDraft> events, LinkContext context, NounTable nouns, GroupNames names)
+    {
+        foreach (var group in groups)
         {
             group.Objects.Clear();
             group.Enums.Clear();
@@ -38,9 +49,9 @@ internal sealed class LinkUnit(IReadOnlyList<GroupDraft> groups, IReadOnlyList<E
             }
         }
 
-        new EntityPlanner(nouns).Plan(Groups);
+        new EntityPlanner(nouns).Plan(groups);
         EventLinker.Join(events);
-        Dictionaries.Mark(Groups);
-        return new ApiBuilder(context, Groups, names).Build(events);
+        Dictionaries.Mark(groups);
+        return new ApiBuilder(context, groups, names).Build(events);
     }
 }

@@ -48,13 +48,8 @@ internal sealed class UnitLinker
         var formed = new LinkUnit?[groups.Count];
         for (var round = 1; ; round++)
         {
-            linker.Form(formed, events);
+            linker.Form(formed, members => LinkUnit.Link(members, events.About(members), context, nouns, names, run));
             var units = formed.OfType<LinkUnit>().ToList();
-            foreach (var unit in units.Where(unit => unit.Result is null))
-            {
-                unit.Link(context, nouns, names, run);
-            }
-
             var clashes = units.Count == 1 ? [] : Clashes(units);
             if (clashes.Count == 0)
             {
@@ -104,7 +99,7 @@ internal sealed class UnitLinker
     }
 
     // Units that have not grown stay.
-    private void Form(LinkUnit?[] units, EventLinker events)
+    private void Form(LinkUnit?[] units, Func<IReadOnlyList<GroupDraft>, LinkUnit> link)
     {
         var members = new List<GroupDraft>?[_groups.Count];
         for (var i = 0; i < members.Length; i++)
@@ -116,7 +111,7 @@ internal sealed class UnitLinker
         {
             if (units[i]?.Groups.Count != members[i]?.Count)
             {
-                units[i] = members[i] is { } groups ? new LinkUnit(groups, events.About(groups)) : null;
+                units[i] = members[i] is { } groups ? link(groups) : null;
             }
         }
     }

@@ -5,12 +5,12 @@ using Partnero.Spec.Model;
 namespace Partnero.Generator.Emit;
 
 /// <summary>Emits a part of a group: some of its requests, some of its responses, or its operations and its client class.</summary>
-internal sealed class GroupEmitter
+internal sealed class PartEmitter
 {
-    private readonly GroupModel _model;
+    private readonly PartModel _model;
     private readonly TypeIndex _types;
 
-    public GroupEmitter(GroupModel model)
+    public PartEmitter(PartModel model)
     {
         _model = model;
         _types = new TypeIndex(model.Group, model.Shown, new TypeNames(model.Options, model.Group.Scope));
@@ -42,7 +42,7 @@ internal sealed class GroupEmitter
     // The file of the client as a whole has constructor and documentation: a folder with pages below it may be a group too.
     private void WriteClient(SourceWriter writer, IReadOnlyList<OperationEmitter> operations)
     {
-        using (writer.Block($"{_model.Options.Accessibility} partial class {_model.ClientClass}"))
+        using (writer.Block($"{_model.Options.Accessibility} partial class {_model.Names.ClientClass}"))
         {
             foreach (var operation in operations)
             {
@@ -54,7 +54,7 @@ internal sealed class GroupEmitter
     private void WriteOperations(SourceWriter writer, IReadOnlyList<OperationEmitter> operations)
     {
         var scopes = new Stack<SourceWriter.Scope>();
-        foreach (var name in _model.OperationsPath.Prepend(_model.Options.OperationsName))
+        foreach (var name in _model.Names.OperationsPath.Prepend(_model.Options.OperationsName))
         {
             scopes.Push(writer.Block($"{(scopes.Count == 0 ? _model.Options.Accessibility : "public")} static partial class {name}"));
         }
