@@ -96,8 +96,7 @@ internal sealed class ClientTree
 
     private void Add(string name, string? summary)
     {
-        var dot = name.LastIndexOf('.');
-        var parent = dot < 0 ? "" : name.Substring(0, dot);
+        var parent = DottedNames.Around(name);
         if (parent.Length > 0 && !_nodes.ContainsKey(parent))
         {
             Add(parent, summary: null);
@@ -109,7 +108,7 @@ internal sealed class ClientTree
             return;
         }
 
-        var local = name.Substring(dot + 1);
+        var local = DottedNames.Last(name);
         var operations = Taken(_operations, parent);
         if (parent.Length > 0)
         {

@@ -32,7 +32,7 @@ internal sealed record GroupModel(ClientOptions Options, Group Group, ClientName
             requests.Add(operation.Request);
         }
 
-        return PartModel.Of(part, Options, Group with { Objects = requests.All(), Enums = [] }, [], Names);
+        return new PartModel(part, Options, Group with { Objects = requests.All(), Enums = [] }, [], Names);
     }
 
     private PartModel TypesPart(GroupPart part, Dictionary<TypeName, ObjectType> types)
@@ -56,7 +56,7 @@ internal sealed record GroupModel(ClientOptions Options, Group Group, ClientName
             Objects = lookedInto.All(),
             Enums = part.HoldsEnums ? Group.Enums : [],
         };
-        return PartModel.Of(part, Options, around, shown, ClientNames.None);
+        return new PartModel(part, Options, around, shown, ClientNames.None);
     }
 }
 

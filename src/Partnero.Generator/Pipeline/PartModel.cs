@@ -12,20 +12,13 @@ namespace Partnero.Generator.Pipeline;
 /// <param name="Group">Of the group, what the part looks into.</param>
 /// <param name="Shown">The types that the part shows.</param>
 /// <param name="Names">What the client and the operations are called.</param>
-/// <param name="Pages">The pages that what the part shows comes from: found once, words change more often than they.</param>
-internal sealed record PartModel(
-    GroupPart Part,
-    ClientOptions Options,
-    Group Group,
-    EquatableArray<ObjectType> Shown,
-    ClientNames Names,
-    EquatableArray<string> Pages)
+internal sealed record PartModel(GroupPart Part, ClientOptions Options, Group Group, EquatableArray<ObjectType> Shown, ClientNames Names)
 {
+    /// <summary>The pages that what the part shows comes from: found once, words change more often than they.</summary>
+    public EquatableArray<string> Pages { get; } = PagesOf(Group, Shown).ToEquatableArray();
+
     /// <summary>What the pages say in words, until <see cref="WithWords"/> has put them in their places.</summary>
     public EquatableArray<PageWording> Wordings { get; init; } = [];
-
-    public static PartModel Of(GroupPart part, ClientOptions options, Group group, EquatableArray<ObjectType> shown, ClientNames names) =>
-        new(part, options, group, shown, names, PagesOf(group, shown).ToEquatableArray());
 
     /// <summary>The part with the words that it shows: equal to what it was when other words have changed.</summary>
     public PartModel WithWords()

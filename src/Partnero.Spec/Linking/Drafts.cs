@@ -14,7 +14,7 @@ internal sealed class GroupDraft(string path, string name, IReadOnlyList<string>
     /// <summary>Dotted name: <c>ReferAFriend.Customers</c>.</summary>
     public string Name { get; } = name;
 
-    public string Scope { get; } = name.LastIndexOf('.') is var dot and >= 0 ? name.Substring(0, dot) : "";
+    public string Scope { get; } = DottedNames.Around(name);
 
     /// <summary>Words of the entity, singular, as the path has them.</summary>
     public IReadOnlyList<string> EntityWords { get; } = entityWords;

@@ -6,20 +6,10 @@ namespace Partnero.Spec.Linking;
 /// Groups that ask each other for something, and so are linked together. What other groups say changes nothing here, as long as they
 /// take no name that is taken here.
 /// </summary>
-internal sealed class LinkUnit
+/// <param name="Groups">The groups, in order of their paths.</param>
+/// <param name="Result">What came of them.</param>
+internal sealed record LinkUnit(IReadOnlyList<GroupDraft> Groups, LinkedUnit Result)
 {
-    private LinkUnit(IReadOnlyList<GroupDraft> groups, LinkedUnit result)
-    {
-        Groups = groups;
-        Result = result;
-    }
-
-    /// <summary>The groups, in order of their paths.</summary>
-    public IReadOnlyList<GroupDraft> Groups { get; }
-
-    /// <summary>What came of them.</summary>
-    public LinkedUnit Result { get; }
-
     /// <summary>Links groups, unless they are remembered just so.</summary>
     public static LinkUnit Link(
         IReadOnlyList<GroupDraft> groups, IReadOnlyList<EventDraft> events, LinkContext context, NounTable nouns, GroupNames names, LinkMemory.Run? run)

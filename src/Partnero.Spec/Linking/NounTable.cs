@@ -1,3 +1,5 @@
+using Partnero.Spec.Model;
+
 namespace Partnero.Spec.Linking;
 
 /// <summary>Which group's entity a noun names.</summary>
@@ -33,7 +35,7 @@ internal sealed class NounTable
                 return null;
             }
 
-            scope = scope.LastIndexOf('.') is var dot and >= 0 ? scope.Substring(0, dot) : "";
+            scope = DottedNames.Around(scope);
         }
     }
 

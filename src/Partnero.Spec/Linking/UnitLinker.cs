@@ -92,9 +92,12 @@ internal sealed class UnitLinker
     private void Join(string first, string second)
     {
         var (one, other) = (_unitOf[_indexes[first]], _unitOf[_indexes[second]]);
-        for (var i = 0; one != other && i < _unitOf.Length; i++)
+        for (var i = 0; i < _unitOf.Length; i++)
         {
-            _unitOf[i] = _unitOf[i] == Math.Max(one, other) ? Math.Min(one, other) : _unitOf[i];
+            if (_unitOf[i] == Math.Max(one, other))
+            {
+                _unitOf[i] = Math.Min(one, other);
+            }
         }
     }
 

@@ -34,10 +34,10 @@ public sealed record Group(
     EquatableArray<EnumType> Enums)
 {
     /// <summary>Scope of its types: the names around the last one.</summary>
-    public string Scope => Name.LastIndexOf('.') is var dot and >= 0 ? Name.Substring(0, dot) : "";
+    public string Scope => DottedNames.Around(Name);
 
     /// <summary>The last of its names: <c>Customers</c>.</summary>
-    public string LocalName => Name.Substring(Name.LastIndexOf('.') + 1);
+    public string LocalName => DottedNames.Last(Name);
 }
 
 /// <summary>An operation.</summary>
