@@ -54,7 +54,11 @@ public sealed class PartneroGenerator : IIncrementalGenerator
             .Select((pair, cancellationToken) => _steps.Link(pair.Left.Items, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Link);
 
-        var groups = linked.SelectMany(static (api, _) => api.Groups).SelectMany(static (group, _) => group.Parts())
+        // All parts come out of one value. Roslyn finds what it has by position: where one step that makes many of one stands on
+        // another, a group that goes, or that gets a part more, makes it lose the parts of others at the next keystroke.
+        var groups = linked.SelectMany(static (api, _) => api.Groups)
+            .Select(static (group, _) => new All<PartModel>(group.Parts().ToEquatableArray())).All()
+            .SelectMany(static (all, _) => all.Items.SelectMany(parts => parts.Items))
             .Combine(wordings)
             .Select(static (pair, _) => pair.Left with { Wordings = pair.Right.Of(pair.Left.Pages) }).WithTrackingName(StepNames.Groups)
             .Select(static (part, _) => part.WithWords())

@@ -12,6 +12,7 @@ public sealed class WholeApiTests
     internal static IReadOnlyList<DocPage> Pages { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal) // So that a seed means the same on each machine.
             .Select(file => new DocPage(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file))),
     ];
 

@@ -80,6 +80,25 @@ internal sealed class Driven
         return this;
     }
 
+    /// <summary>Adds a page.</summary>
+    public Driven Add(DocPage page)
+    {
+        _pages.Add(page);
+        _files.Add(page.AsFile());
+        _driver = _driver.AddAdditionalTexts([_files[^1]]).WithUpdatedAnalyzerConfigOptions(_options.Provider(_pages));
+        return this;
+    }
+
+    /// <summary>Removes a page.</summary>
+    public Driven Remove(string path)
+    {
+        var index = _pages.FindIndex(page => page.Path == path);
+        _driver = _driver.RemoveAdditionalTexts([_files[index]]);
+        _pages.RemoveAt(index);
+        _files.RemoveAt(index);
+        return this;
+    }
+
     /// <summary>Hands over new objects for all pages and options, as an IDE does.</summary>
     public Driven Reload()
     {
