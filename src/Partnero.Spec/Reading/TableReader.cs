@@ -38,16 +38,40 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
     /// <summary>A sentence below a table: a footnote when it begins with a star, else perhaps a rule in plain words.</summary>
     public void ReadSentence(Paragraph paragraph, string plain, OperationDraft operation)
     {
-        var stars = 0;
-        while (stars < plain.Length && plain[stars] is '*' or '†' or '‡')
+        for (var start = 0; operation.Parameters.Count > 0 && start < plain.Length;)
         {
-            stars += plain[stars] == '‡' ? 2 : 1;
+            var text = start;
+            var stars = 0;
+            while (text < plain.Length && plain[text] is '*' or '†' or '‡')
+            {
+                stars += plain[text++] == '‡' ? 2 : 1;
+            }
+
+            var end = NextFootnote(plain, text);
+            if (stars > 0 || MayStateRule(plain))
+            {
+                operation.Footnotes.Add(new Footnote(Words.Split(plain.Substring(text, end - text)), paragraph.Range, _tables, stars));
+            }
+
+            start = end;
+        }
+    }
+
+    // "* One of these. ** Required for hours." are two, in one line or two.
+    private static int NextFootnote(string plain, int at)
+    {
+        var last = '\0';
+        for (; at < plain.Length; at++)
+        {
+            if (plain[at] is '*' or '†' or '‡' && last is '.' or '!' or ')' or '\n')
+            {
+                return at;
+            }
+
+            last = char.IsWhiteSpace(plain[at]) && plain[at] != '\n' ? last : plain[at];
         }
 
-        if (operation.Parameters.Count > 0 && (stars > 0 || MayStateRule(plain)))
-        {
-            operation.Footnotes.Add(new Footnote(Words.Split(plain.Substring(stars)), paragraph.Range, _tables, stars));
-        }
+        return at;
     }
 
     /// <summary>Tables of requests on a page without endpoints.</summary>
@@ -61,7 +85,7 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
 
     private static bool MayStateRule(string plain) =>
         plain.IndexOf("either", StringComparison.OrdinalIgnoreCase) >= 0 || plain.IndexOf("one of", StringComparison.OrdinalIgnoreCase) >= 0
-        || plain.IndexOf("required", StringComparison.OrdinalIgnoreCase) >= 0;
+        || plain.IndexOf("required", StringComparison.OrdinalIgnoreCase) >= 0 || plain.IndexOf("must be", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsFieldTable(TableColumns columns, Section section)
     {

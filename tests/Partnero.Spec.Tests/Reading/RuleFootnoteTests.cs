@@ -56,6 +56,61 @@ public class RuleFootnoteTests
         Assert.Equal(["one of key, email", "one of amount, reward"], operation.Rules());
     }
 
+    [Theory]
+    [InlineData("\\*`days` is required for `hours`.", "days for unit hours")]
+    [InlineData("\\*`mail` is required if `notify` is true.", "mail when notify")]
+    [InlineData("\\*The `mail` field must be provided when `notify` is enabled.", "mail when notify")]
+    [InlineData("\\*When `notify` is true, `mail` is required.", "mail when notify")]
+    [InlineData("\\*If `unit` is `hours`, `days` must be set.", "days for unit hours")]
+    [InlineData("\\*If `unit` is `once` or `hours`, `days` must be set.", "days for unit once, hours")]
+    [InlineData("\\*If `unit` is `hours`, `days` is what counts. `mail` is required if `notify` is true.", "mail when notify")]
+    [InlineData("\\*If `domain_id` is given, then `mail` and `days` are required.", "mail with domain_id", "days with domain_id")]
+    [InlineData("\\*`mail`, `days` are required when `domain_id` is present.", "mail with domain_id", "days with domain_id")]
+    [InlineData("\\*`mail` is required if `notify` is true. `days` is required for hours.", "mail when notify", "days for unit hours")]
+    [InlineData("\\*`mail` is required if `notify` is true.\n\n\\*`days` is required for hours.", "mail when notify", "days for unit hours")]
+    [InlineData("`mail` is required when `domain_id` is present.", "mail with domain_id")]
+    [InlineData("<Note>`mail` must be sent if `domain_id` is present.</Note>", "mail with domain_id")]
+    public void A_sentence_that_says_what_is_required_is_about_that_and_no_other_star(string sentences, params string[] rules)
+    {
+        var result = ReadSupport.Read(ReadSupport.Body(
+            "| `domain_id` | string | No | |", "| `notify` | boolean | No | |", "| `unit` | string | No | One of `once`, `hours` |",
+            "| `mail` | string | No\\* | |", "| `days` | integer | No\\* | |", "| `other` | string | No\\* | |", "", sentences));
+        Assert.Equal(
+            rules.Select(static rule => rule.Replace(" when notify", " when notify is true").Replace(" with ", " when ").Replace(" for unit ", " when unit is ")),
+            result.Page!.Operations[0].Rules());
+        Assert.Equal(3 - rules.Length, result.Ids().Count(static id => id == "PTN2007"));
+    }
+
+    [Theory]
+    [InlineData("`mail` is required when `domain_id` is present", "mail when domain_id")]
+    [InlineData("`mail` is required if `domain_id` is set, `it` never is", "mail when domain_id")]
+    [InlineData("If true, `mail` is required", "mail when it is true")]
+    [InlineData("When enabled, `mail` must be given", "mail when it is true")]
+    [InlineData("If set, `mail` is a copy")]
+    [InlineData("Whether `mail` is required when `domain_id` is present")]
+    [InlineData("If `mail` or `domain_id` is required when `it` is true, it says so")]
+    public void A_description_may_say_what_another_field_is_required_for(string description, params string[] rules) =>
+        Assert.Equal(rules, ReadSupport.Operation(ReadSupport.Body(
+            "| `domain_id` | string | No | |", "| `mail` | string | No | |", $"| `it` | boolean | No | {description} |")).Rules());
+
+    [Fact]
+    public void A_footnote_about_a_field_that_is_not_there_is_reported_and_about_no_other()
+    {
+        var result = ReadSupport.Read(ReadSupport.Body(
+            "| `notify` | boolean | No | |", "| `mail` | string | No\\* | |", "", "\\*`mial` is required if `notify` is true."));
+        Assert.Empty(result.Page!.Operations[0].Rules);
+        Assert.Equal(["PTN2007", "PTN2008"], result.Ids().Order());
+    }
+
+    [Fact]
+    public void Footnotes_in_one_paragraph_are_told_apart_by_their_stars()
+    {
+        var operation = ReadSupport.Operation(ReadSupport.Body(
+            "| `key` | string | Yes\\* | |", "| `email` | string | Yes\\* | |", "| `notify` | boolean | No | |", "| `mail` | string | No\\*\\* | |", "",
+            "\\*One of them is required. \\*\\*Required if `notify` is true."));
+        Assert.Equal(["one of key, email", "mail when notify is true"], operation.Rules());
+    }
+
     [Fact]
     public void A_footnote_belongs_to_the_table_above_it()
     {

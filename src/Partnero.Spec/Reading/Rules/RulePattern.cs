@@ -5,6 +5,9 @@ internal sealed class Caught
 {
     public List<Word> Fields { get; } = [];
 
+    /// <summary>What is required; none where that is said before the wording, or is the field that is described.</summary>
+    public List<Word> Subjects { get; } = [];
+
     public List<Word> Values { get; } = [];
 }
 
@@ -39,6 +42,7 @@ internal sealed class RulePattern
         Choice,
         Or,
         Values,
+        Subjects,
         Not,
         End,
     }
@@ -66,6 +70,7 @@ internal sealed class RulePattern
                 "{fields}" => Slot.Fields,
                 "{choice}" => Slot.Choice,
                 "{values}" => Slot.Values,
+                "{subjects}" => Slot.Subjects,
                 _ => Slot.None,
             };
             foreach (var (name, words) in RuleWordings.Lists)
@@ -106,10 +111,15 @@ internal sealed class RulePattern
         var start = at;
         at = SkipMarks(words, at, end, _elements[element]);
         var expected = _elements[element];
+        if (expected.Slot == Slot.Values)
+        {
+            return MatchValues(element, words, at, end, caught, isField);
+        }
+
         var next = expected.Slot switch
         {
             Slot.None => at < end && IsLiteral(words[at], expected.Words) ? at + 1 : -1,
-            Slot.Values => CatchValues(words, at, end, caught.Values),
+            Slot.Subjects => CatchFields(words, at, end, caught.Subjects, isField, Slot.Fields),
             Slot.Field => CatchField(words, at, end, caught.Fields, isField),
             Slot.Not => at < end && words[at].IsAny(expected.Words) ? -1 : at,
             Slot.End => start == end || words[start].IsMark || words[start].IsAny(EndWords) ? start : -1,
@@ -124,6 +134,7 @@ internal sealed class RulePattern
         if (expected.Slot is not (Slot.None or Slot.Not or Slot.End) && next >= 0)
         {
             caught.Fields.Clear();
+            caught.Subjects.Clear();
             caught.Values.Clear();
         }
 
@@ -183,13 +194,15 @@ internal sealed class RulePattern
         return caught.Count - first >= (slot == Slot.Fields ? 1 : 2) && (slot != Slot.Or || hasOr) ? at : -1;
     }
 
-    private static int CatchValues(List<Word> words, int at, int end, List<Word> caught)
+    // As many as there are, and fewer when what follows needs them: in "if `unit` is `hours`, `days` is required" the last is no value.
+    private bool MatchValues(int element, List<Word> words, int at, int end, Caught caught, Func<string, bool> isField)
     {
-        var next = at;
-        while (next < end && !words[next].IsMark && !words[next].IsAny(NoValues) && !words[next].IsAny(Separators))
+        var values = new List<Word>();
+        var ends = new List<int>();
+        for (var next = at; next < end && !words[next].IsMark && !words[next].IsAny(NoValues) && !words[next].IsAny(Separators);)
         {
-            caught.Add(words[next]);
-            at = ++next;
+            values.Add(words[next]);
+            ends.Add(at = ++next);
             while (next < end && next < at + 2 && words[next].IsAny(Separators))
             {
                 next++;
@@ -201,11 +214,24 @@ internal sealed class RulePattern
             }
         }
 
-        return caught.Count > 0 ? at : -1;
+        var fields = caught.Fields.ToArray();
+        for (var count = values.Count; count > 0; count--)
+        {
+            caught.Fields.Clear(); // What was tried in vain may have left anything.
+            caught.Fields.AddRange(fields);
+            caught.Values.Clear();
+            caught.Values.AddRange(values.GetRange(0, count));
+            if (Match(element + 1, words, ends[count - 1], end, caught, isField))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name of a field, not a piece of JSON or a sentence in code.</summary>
-    private static bool IsName(string text)
+    public static bool IsName(string text)
     {
         foreach (var c in text)
         {

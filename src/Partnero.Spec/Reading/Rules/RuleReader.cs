@@ -14,7 +14,6 @@ internal sealed record Footnote(List<Word> Words, TextRange Range, int Table, in
 /// <summary>Reads the conditional rules of an operation from Required cells, descriptions, footnotes and sentences.</summary>
 internal sealed partial class RuleReader
 {
-
     /// <summary>A longer group is no statement that anybody makes.</summary>
     private const int MaxGroup = 32;
 
@@ -120,7 +119,9 @@ internal sealed partial class RuleReader
         {
             if ((isMarked || pattern.Wording.Demand.Has(Demand.Strong))
                 && pattern.Match(words, start, at, end, isField) is { } caught
-                && Apply(pattern.Wording, caught, range, field, footnote, SaysExclusive(words, start, end)))
+                && (pattern.Wording.Kind == RuleKind.OneOf
+                    ? ApplyGroup(pattern.Wording.Demand, caught, range, field, footnote, SaysExclusive(words, start, end))
+                    : ApplyCondition(pattern.Wording, caught, SubjectsOf(caught, words, start, at), range, field)))
             {
                 return true;
             }
@@ -128,11 +129,6 @@ internal sealed partial class RuleReader
 
         return false;
     }
-
-    private bool Apply(RuleWording wording, Caught caught, TextRange range, FieldDraft? field, Footnote? footnote, bool isExclusive) =>
-        wording.Kind == RuleKind.OneOf
-            ? ApplyGroup(wording.Demand, caught, range, field, footnote, isExclusive)
-            : field is not null && ApplyCondition(wording, caught, range, field);
 
     private bool ApplyGroup(Demand demand, Caught caught, TextRange range, FieldDraft? field, Footnote? footnote, bool isExclusive)
     {
@@ -179,35 +175,6 @@ internal sealed partial class RuleReader
             _rules.Add(new RuleDraft(RuleKind.OneOf, group, null, [], isExclusive || demand.Has(Demand.Exclusive), range));
         }
 
-        return true;
-    }
-
-    private bool ApplyCondition(RuleWording wording, Caught caught, TextRange range, FieldDraft field)
-    {
-        var demand = wording.Demand;
-        if (wording.Kind == RuleKind.RequiredWhenValue)
-        {
-            return ApplyValues(demand, caught, range, field);
-        }
-
-        var condition = demand.Has(Demand.Flag) ? _names.FlagOf(field) : _names.Find(caught.Fields[0].Text, field);
-        if (condition is null || condition == field)
-        {
-            if (condition is null && caught.Fields.Count > 0 && demand.Has(Demand.Strong))
-            {
-                ReportUnknown(caught.Fields[0].Text, range);
-                field.IsExplained = true; // One report for one slip.
-                return true;
-            }
-
-            return false;
-        }
-
-        var (demanded, cause) = demand.Has(Demand.Reverse) ? (condition, field) : (field, condition);
-        var kind = demand.Has(Demand.ByType) && cause.Type?.Kind == DocTypeKind.Boolean ? RuleKind.RequiredWhenTrue : wording.Kind;
-        demanded.IsExplained = true;
-        field.IsExplained = true;
-        _rules.Add(new RuleDraft(kind, [demanded], cause, [], false, range));
         return true;
     }
 

@@ -36,7 +36,8 @@ internal enum Demand
 /// <summary>A way to state a rule in words.</summary>
 /// <param name="Pattern">
 /// Words in lower case; <c>a|b</c> either, <c>a?</c> or not. Slots: <c>{field}</c>, <c>{fields}</c> (one or more),
-/// <c>{choice}</c> (two or more), <c>{or}</c> (two or more, with "or" between), <c>{values}</c>. <c>!a|b</c>: neither follows;
+/// <c>{choice}</c> (two or more), <c>{or}</c> (two or more, with "or" between), <c>{values}</c>, <c>{subjects}</c> (what is
+/// required, where the wording itself says so). <c>!a|b</c>: neither follows;
 /// <c>END</c>: the clause, or this part of it, is over. Other capitals stand for the word lists of <see cref="RuleWordings"/>.
 /// </param>
 /// <param name="Kind">The rule.</param>

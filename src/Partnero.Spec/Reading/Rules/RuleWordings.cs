@@ -60,6 +60,8 @@ internal static class RuleWordings
         new("REQUIRED only? IF the|this|its|that? status|related|matching|corresponding? flag|switch|toggle BE set? to? TRUE|set", RuleKind.RequiredWhenTrue, Strong | Flag),
         new("REQUIRED only? IF TRUE", RuleKind.RequiredWhenTrue, Strong | Flag),
         new("IF {field} BE? set? to? TRUE then? this|it|the? ONES? MUST|is|becomes to? be? REQUIRED|GIVEN", RuleKind.RequiredWhenTrue, Strong),
+        new("IF {field} BE? set? to? TRUE then? {subjects} MUST|BE|becomes|become to? be? REQUIRED|GIVEN", RuleKind.RequiredWhenTrue, Strong),
+        new("IF TRUE then? {field} MUST|BE|becomes to? be? REQUIRED|GIVEN", RuleKind.RequiredWhenTrue, Strong | Reverse),
         new("MUST to? be GIVEN only? IF {field} BE? set? to? TRUE", RuleKind.RequiredWhenTrue, Strong),
         new("optional|no unless {field} BE? set? to? TRUE", RuleKind.RequiredWhenTrue, Strong),
         new("used|applies|only IF {field} BE? set? to? TRUE", RuleKind.RequiredWhenTrue, None),
@@ -79,6 +81,7 @@ internal static class RuleWordings
         new("MUST to? be GIVEN together|along with {field} END", RuleKind.RequiredWhenPresent, Strong | ByType),
         new("MUST to? GIVE this|it ONES? IF {field} BE also? GIVEN !ELSEWHERE", RuleKind.RequiredWhenPresent, Strong | ByType),
         new("IF {field} BE also? GIVEN then? this|it|the? ONES? MUST|is|becomes to? be? REQUIRED|GIVEN", RuleKind.RequiredWhenPresent, Strong | ByType),
+        new("IF {field} BE also? GIVEN then? {subjects} MUST|BE|becomes|become to? be? REQUIRED|GIVEN", RuleKind.RequiredWhenPresent, Strong | ByType),
         new("optional|no unless {field} BE? GIVEN !ELSEWHERE", RuleKind.RequiredWhenPresent, Strong | ByType),
 
         // Required for some values.
@@ -87,6 +90,7 @@ internal static class RuleWordings
         new("REQUIRED only? IF {field} BE? NOT equal? set? to? one? of? {values}", RuleKind.RequiredWhenValue, Strong | Complement),
         new("REQUIRED only? IF {field} BE|equals either|one? set? to? of? {values}", RuleKind.RequiredWhenValue, Strong),
         new("REQUIRED only? IF {field} BE? = {values}", RuleKind.RequiredWhenValue, Strong),
+        new("IF {field} BE|equals either|one? set? to? of? {values} then? {subjects} MUST|BE|becomes|become to? be? REQUIRED|GIVEN", RuleKind.RequiredWhenValue, Strong),
         new("MUST to? be GIVEN only? IF {field} BE|equals one? set? to? of? {values}", RuleKind.RequiredWhenValue, Strong),
         new("required_if {field} {values}", RuleKind.RequiredWhenValue, Strong),
         new("REQUIRED except|unless for|when? {values}", RuleKind.RequiredWhenValue, Strong | Complement),

@@ -3,9 +3,76 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Reading.Rules;
 
-/// <summary>Rules that hold for some values of another field.</summary>
+/// <summary>Rules that hold when another field is there, is true, or has some values.</summary>
 internal sealed partial class RuleReader
 {
+    private static List<Word>? SubjectsOf(Caught caught, List<Word> words, int clause, int at) =>
+        caught.Subjects.Count > 0 ? caught.Subjects : RuleSubject.Before(words, clause, at);
+
+    /// <summary>The rule is about what the sentence is about; about the field that it describes when it names none.</summary>
+    private bool ApplyCondition(RuleWording wording, Caught caught, List<Word>? subjects, TextRange range, FieldDraft? field)
+    {
+        if (subjects is null)
+        {
+            return false;
+        }
+
+        if (subjects.Count == 0)
+        {
+            return field is not null && ApplyCondition(wording, caught, range, field);
+        }
+
+        var isRule = false;
+        foreach (var subject in subjects)
+        {
+            if (_names.Find(subject.Text, field) is { } found)
+            {
+                isRule |= ApplyCondition(wording, caught, range, found);
+            }
+            else if (wording.Demand.Has(Demand.Strong))
+            {
+                ReportUnknown(subject.Text, range);
+                isRule = true; // Said of another field, if of one that is not there.
+            }
+        }
+
+        return isRule;
+    }
+
+    private bool ApplyCondition(RuleWording wording, Caught caught, TextRange range, FieldDraft field)
+    {
+        var demand = wording.Demand;
+        if (wording.Kind == RuleKind.RequiredWhenValue)
+        {
+            return ApplyValues(demand, caught, range, field);
+        }
+
+        var condition = demand.Has(Demand.Flag) ? _names.FlagOf(field) : _names.Find(caught.Fields[0].Text, field);
+        if (condition is null || condition == field)
+        {
+            if (condition is null && caught.Fields.Count > 0 && demand.Has(Demand.Strong))
+            {
+                ReportUnknown(caught.Fields[0].Text, range);
+                field.IsExplained = true; // One report for one slip.
+                return true;
+            }
+
+            return false;
+        }
+
+        if (demand.Has(Demand.Reverse) && wording.Kind == RuleKind.RequiredWhenTrue && field.Type?.Kind != DocTypeKind.Boolean)
+        {
+            return false;
+        }
+
+        var (demanded, cause) = demand.Has(Demand.Reverse) ? (condition, field) : (field, condition);
+        var kind = demand.Has(Demand.ByType) && cause.Type?.Kind == DocTypeKind.Boolean ? RuleKind.RequiredWhenTrue : wording.Kind;
+        demanded.IsExplained = true;
+        field.IsExplained = true;
+        _rules.Add(new RuleDraft(kind, [demanded], cause, [], false, range));
+        return true;
+    }
+
     private bool ApplyValues(Demand demand, Caught caught, TextRange range, FieldDraft field)
     {
         var values = caught.Values.ConvertAll(static word => word.Text);
