@@ -145,7 +145,11 @@ internal sealed class PageWalker
 
         if (_current is not null)
         {
-            _tables.ReadSentence(paragraph, plain, _current);
+            foreach (var item in ListItems.Of(_page.Text, paragraph, plain))
+            {
+                _tables.ReadSentence(paragraph, item, _current);
+            }
+
             if (_current.Description is null && _headings.IsUnchangedSinceEndpoint && IsProse(paragraph))
             {
                 _current.Description = plain;

@@ -128,6 +128,9 @@ public class RuleWordingTests
     [InlineData("`required_unless:unit,once`", "it when unit is hours, days")]
     [InlineData("Required when `unit` is \"hours\"", "it when unit is hours")]
     [InlineData("Required if `unit=hours`", "it when unit is hours")]
+    [InlineData("If `unit` is `hours`, this is required", "it when unit is hours")]
+    [InlineData("When unit is hours or days, this field must be set", "it when unit is hours, days")]
+    [InlineData("Must be set if `unit` = `hours`", "it when unit is hours")]
     [InlineData("Required for `unit: hours`", "it when unit is hours")]
     public void Required_for_some_values(string description, string rule) =>
         Assert.Equal([rule], RulesOf("Yes\\*", description, type: "integer"));
@@ -241,6 +244,13 @@ public class RuleWordingTests
     [InlineData("Must not be provided together with `key`")]
     [InlineData("Not allowed unless `domain_id` is present")]
     [InlineData("Required scopes: `key`, `email`")]
+    [InlineData("If `has_limit` is true, it is used")]
+    [InlineData("If has_limit is true, the email is sent")]
+    [InlineData("When `domain_id` is given, `key` is set by us")]
+    [InlineData("If `unit` is `hours`, `key` is used")]
+    [InlineData("If `domain_id` is given, `key` must not be sent")]
+    [InlineData("If `domain_id` is given, `key` may be required by the provider")]
+    [InlineData("`key` is not required when `domain_id` is given")]
     [InlineData("Same as `key` or `email`")]
     [InlineData("Falls back to `key` or `email`")]
     public void Looks_alike_and_means_nothing(string description)

@@ -1,3 +1,5 @@
+using Partnero.Spec.Model;
+
 namespace Partnero.Spec.Reading.Rules;
 
 /// <summary>What the slots of a wording caught.</summary>
@@ -22,7 +24,7 @@ internal sealed class RulePattern
     /// <summary>With one of these begins what no longer says when something is required.</summary>
     private static readonly string[] EndWords = ["so", "to", "because", "since", "as", "in", "otherwise", "but", "else", "then", "too", "also"];
     private static readonly string[] NoValues =
-        ["the", "a", "an", "this", "that", "these", "all", "each", "every", "any", "it", "not", "is", "are", "when", "if", "only", "both", "new", "other", "more"];
+        ["the", "a", "an", "this", "that", "these", "all", "each", "every", "any", "it", "not", "is", "are", "when", "if", "only", "both", "new", "other", "more", "you"];
 
     private readonly Element[] _elements;
     private readonly RuleOpening _opening;
@@ -32,6 +34,8 @@ internal sealed class RulePattern
         Wording = wording;
         _elements = elements;
         _opening = RuleOpening.Of(wording.Pattern);
+        IsPredicate = Array.Exists(["REQUIRED", "MUST to? be", "optional", "not REQUIRED"], start => wording.Pattern.StartsWith(start, StringComparison.Ordinal))
+            && (wording.Kind != RuleKind.OneOf || wording.Demand.Has(Demand.Self));
     }
 
     private enum Slot
@@ -50,6 +54,9 @@ internal sealed class RulePattern
     private readonly record struct Element(string[] Words, bool IsOptional, Slot Slot);
 
     public RuleWording Wording { get; }
+
+    /// <summary>It follows what it is said of: "`a` is required if …".</summary>
+    public bool IsPredicate { get; }
 
     /// <summary>The words that it begins with; null when it begins with a slot.</summary>
     public string[]? FirstWords => _elements[0].Slot == Slot.None ? _elements[0].Words : null;
@@ -217,6 +224,7 @@ internal sealed class RulePattern
         var fields = caught.Fields.ToArray();
         for (var count = values.Count; count > 0; count--)
         {
+            caught.Subjects.Clear();
             caught.Fields.Clear(); // What was tried in vain may have left anything.
             caught.Fields.AddRange(fields);
             caught.Values.Clear();

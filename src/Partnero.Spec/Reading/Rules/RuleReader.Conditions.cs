@@ -6,53 +6,32 @@ namespace Partnero.Spec.Reading.Rules;
 /// <summary>Rules that hold when another field is there, is true, or has some values.</summary>
 internal sealed partial class RuleReader
 {
-    private static List<Word>? SubjectsOf(Caught caught, List<Word> words, int clause, int at) =>
-        caught.Subjects.Count > 0 ? caught.Subjects : RuleSubject.Before(words, clause, at);
-
-    /// <summary>The rule is about what the sentence is about; about the field that it describes when it names none.</summary>
-    private bool ApplyCondition(RuleWording wording, Caught caught, List<Word>? subjects, TextRange range, FieldDraft? field)
+    private bool ApplyCondition(RuleWording wording, Caught caught, TextRange range, FieldDraft field)
     {
-        if (subjects is null)
+        if (wording.Kind == RuleKind.RequiredWhenValue)
         {
-            return false;
+            return ApplyValues(wording.Demand, caught, range, field);
         }
 
-        if (subjects.Count == 0)
+        // "If `a` or `b` is given" are two rules.
+        var isRule = caught.Fields.Count == 0 && ApplyOne(wording, name: null, range, field);
+        foreach (var name in caught.Fields)
         {
-            return field is not null && ApplyCondition(wording, caught, range, field);
-        }
-
-        var isRule = false;
-        foreach (var subject in subjects)
-        {
-            if (_names.Find(subject.Text, field) is { } found)
-            {
-                isRule |= ApplyCondition(wording, caught, range, found);
-            }
-            else if (wording.Demand.Has(Demand.Strong))
-            {
-                ReportUnknown(subject.Text, range);
-                isRule = true; // Said of another field, if of one that is not there.
-            }
+            isRule |= ApplyOne(wording, name, range, field);
         }
 
         return isRule;
     }
 
-    private bool ApplyCondition(RuleWording wording, Caught caught, TextRange range, FieldDraft field)
+    private bool ApplyOne(RuleWording wording, Word? name, TextRange range, FieldDraft field)
     {
         var demand = wording.Demand;
-        if (wording.Kind == RuleKind.RequiredWhenValue)
-        {
-            return ApplyValues(demand, caught, range, field);
-        }
-
-        var condition = demand.Has(Demand.Flag) ? _names.FlagOf(field) : _names.Find(caught.Fields[0].Text, field);
+        var condition = name is { } word ? _names.Find(word.Text, field) : _names.FlagOf(field);
         if (condition is null || condition == field)
         {
-            if (condition is null && caught.Fields.Count > 0 && demand.Has(Demand.Strong))
+            if (condition is null && name is { } unknown && demand.Has(Demand.Strong))
             {
-                ReportUnknown(caught.Fields[0].Text, range);
+                ReportUnknown(unknown.Text, range);
                 field.IsExplained = true; // One report for one slip.
                 return true;
             }

@@ -23,6 +23,12 @@ internal sealed partial class RuleReader
     /// <summary>Rows times footnotes: no page comes near it, and none takes minutes.</summary>
     private const int MaxFootnotedRows = 2000;
 
+    /// <summary>Where a clause stands.</summary>
+    /// <param name="Range">What to show when something is wrong with it.</param>
+    /// <param name="Footnote">The footnote; null for a description.</param>
+    /// <param name="IsExclusive">It says that only one may be given.</param>
+    private readonly record struct Place(TextRange Range, Footnote? Footnote, bool IsExclusive);
+
     private readonly FieldNames _names;
     private readonly PagePositions _positions;
     private readonly List<RuleDraft> _rules = [];
@@ -119,9 +125,7 @@ internal sealed partial class RuleReader
         {
             if ((isMarked || pattern.Wording.Demand.Has(Demand.Strong))
                 && pattern.Match(words, start, at, end, isField) is { } caught
-                && (pattern.Wording.Kind == RuleKind.OneOf
-                    ? ApplyGroup(pattern.Wording.Demand, caught, range, field, footnote, SaysExclusive(words, start, end))
-                    : ApplyCondition(pattern.Wording, caught, SubjectsOf(caught, words, start, at), range, field)))
+                && Apply(pattern.Wording, caught, RuleSubject.Of(pattern, caught, words, start, at, isField), field, new Place(range, footnote, SaysExclusive(words, start, end))))
             {
                 return true;
             }
@@ -130,8 +134,44 @@ internal sealed partial class RuleReader
         return false;
     }
 
-    private bool ApplyGroup(Demand demand, Caught caught, TextRange range, FieldDraft? field, Footnote? footnote, bool isExclusive)
+    /// <summary>The rule is about what the sentence is about; about the field that it describes when it names none.</summary>
+    private bool Apply(RuleWording wording, Caught caught, List<Word>? subjects, FieldDraft? field, Place place)
     {
+        if (subjects is null)
+        {
+            return false;
+        }
+
+        if (subjects.Count == 0)
+        {
+            return ApplyTo(field, wording, caught, place);
+        }
+
+        var isRule = false;
+        foreach (var subject in subjects)
+        {
+            if (_names.Find(subject.Text, field) is { } found)
+            {
+                isRule |= ApplyTo(found, wording, caught, place);
+            }
+            else if (wording.Demand.Has(Demand.Strong))
+            {
+                ReportUnknown(subject.Text, place.Range);
+                isRule = true; // Said of another field, if of one that is not there.
+            }
+        }
+
+        return isRule;
+    }
+
+    private bool ApplyTo(FieldDraft? field, RuleWording wording, Caught caught, Place place) =>
+        wording.Kind == RuleKind.OneOf
+            ? ApplyGroup(wording.Demand, caught, field, place)
+            : field is not null && ApplyCondition(wording, caught, place.Range, field);
+
+    private bool ApplyGroup(Demand demand, Caught caught, FieldDraft? field, Place place)
+    {
+        var (range, footnote, isExclusive) = place;
         if (field is null && demand.Has(Demand.Self))
         {
             return false;
