@@ -10,7 +10,20 @@ internal static class ListItems
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="plain">Its plain text.</param>
     public static IEnumerable<string> Of(string text, Paragraph paragraph, string plain) =>
-        paragraph.Lines.Skip(1).Any(line => IsItem(text, line)) ? Part(text, paragraph.Lines) : [plain];
+        AreIn(text, paragraph.Lines) ? Part(text, paragraph.Lines) : [plain];
+
+    private static bool AreIn(string text, TextRange[] lines)
+    {
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (IsItem(text, lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<string> Part(string text, TextRange[] lines)
     {
