@@ -178,7 +178,8 @@ internal sealed class ValueLists
         var (hasOr, hasComma) = (false, false);
         for (var at = start; ;)
         {
-            values.Add(_words[at++].Text);
+            values.Add(_words[at].Text);
+            at = isCode ? SkipExplanation(at + 1) : at + 1;
             var next = at;
             var (or, comma) = (false, false);
             while (next < _words.Count && next < at + 2 && IsSeparator(_words[next], isCode))
@@ -198,6 +199,23 @@ internal sealed class ValueLists
         }
     }
 
+    /// <summary>What stands in brackets behind a value: "`fixed` (an amount), `percentage` (a share)".</summary>
+    private int SkipExplanation(int at)
+    {
+        if (at >= _words.Count || !_words[at].Is("("))
+        {
+            return at;
+        }
+
+        var end = at + 1;
+        while (end < _words.Count && !_words[end].Is("(") && !_words[end].Is(")"))
+        {
+            end++;
+        }
+
+        return end < _words.Count && _words[end].Is(")") ? end + 1 : at;
+    }
+
     private static bool IsSeparator(Word word, bool isCode) => word.IsAny(ValueSeparators) || (isCode && word.Is("and"));
 
     private static bool IsValue(Word word, bool isCode)
@@ -209,7 +227,7 @@ internal sealed class ValueLists
 
         foreach (var c in word.Text)
         {
-            if (!(c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-') && !(isCode && (c is (>= 'A' and <= 'Z') or '.')))
+            if (!(c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-') && !(isCode && (c is (>= 'A' and <= 'Z') or '.' or ' ')))
             {
                 return false;
             }

@@ -148,6 +148,8 @@ public sealed class TableCellTests
     [InlineData("State of it (active, deleted)", "active,deleted")]
     [InlineData("['referred', 'non_referred']", "referred,non_referred")]
     [InlineData("Allowed values: `a`, `b`", "a,b")]
+    [InlineData("Allowed values: `a` (an amount), `b` (a share)", "a,b")]
+    [InlineData("One of `in progress` (we look), `done` or `not yet`", "in progress,done,not yet")]
     [InlineData("Allowed values are `a` and `b`", "a,b")]
     [InlineData("Valid values are: ‘paypal’, ‘crypto’, ‘wise’", "paypal,crypto,wise")]
     [InlineData("Can be `a`, `b` or `c`", "a,b,c")]
@@ -164,6 +166,8 @@ public sealed class TableCellTests
 
     [Theory]
     [InlineData("Currency code (e.g., `USD`, `EUR`)")]
+    [InlineData("Shown with `a` (an amount)")]
+    [InlineData("Codes: `USD` (dollar), `EUR` (euro), etc.")]
     [InlineData("Currency code (e.g. `USD` or `EUR`)")]
     [InlineData("Currency code, such as `usd`, `eur`")]
     [InlineData("For example `a`, `b`")]
