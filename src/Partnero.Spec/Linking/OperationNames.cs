@@ -53,7 +53,7 @@ internal static class OperationNames
     /// <summary>The heading's words without the entity, articles and "API"; null when nothing is left that names anything.</summary>
     public static string? FromHeading(string heading, IReadOnlyList<string> entityWords)
     {
-        if (heading.IndexOf('/') >= 0)
+        if (IsRoute(heading))
         {
             return FromRoute(heading);
         }
@@ -74,6 +74,13 @@ internal static class OperationNames
         }
 
         return words.Count == 0 || !words.Exists(Casing.HasLetter) || (words.Count == 1 && IsNoName(words[0])) ? null : Casing.Pascal(words, Fallback);
+    }
+
+    // "Enable/disable customer" is none.
+    private static bool IsRoute(string heading)
+    {
+        var slash = heading.IndexOf('/');
+        return slash == 0 || (slash > 0 && (char.IsWhiteSpace(heading[slash - 1]) || heading[slash - 1] is ':' or '`'));
     }
 
     // A heading such as "POST /customers/{id}/archive" has its name in the last word that tells something done.

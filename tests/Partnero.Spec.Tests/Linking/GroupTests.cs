@@ -25,6 +25,8 @@ public sealed class GroupTests
     [InlineData("test.md", "Endpoint", "POST /test", "Test.Create")]
     [InlineData("index.md", "Endpoint", "GET /ping", "Ping.Get")]
     [InlineData("shop/orders.md", "POST /orders/{id}/archive", "POST /orders/{id}/archive", "Shop.Orders.Archive")]
+    [InlineData("shop/orders.md", "Create/update order", "POST /orders", "Shop.Orders.CreateUpdate")]
+    [InlineData("shop/orders.md", "`POST` `/orders/{id}/archive`", "POST /orders/{id}/archive", "Shop.Orders.Archive")]
     [InlineData("shop/orders.md", "GET /orders/{id}", "GET /orders/{id}", "Shop.Orders.Get")]
     public void Path_and_heading_name_group_and_operation(string path, string heading, string endpoint, string id)
     {
