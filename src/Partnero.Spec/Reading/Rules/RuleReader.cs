@@ -137,9 +137,9 @@ internal sealed partial class RuleReader
     /// <summary>The rule is about what the sentence is about; about the field that it describes when it names none.</summary>
     private bool Apply(RuleWording wording, Caught caught, List<Word>? subjects, FieldDraft? field, Place place)
     {
-        if (subjects is null)
+        if (subjects is null || wording.Demand.Has(Demand.Uncheckable))
         {
-            return false;
+            return subjects is not null;
         }
 
         if (subjects.Count == 0)

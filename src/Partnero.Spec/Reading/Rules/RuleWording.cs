@@ -31,6 +31,9 @@ internal enum Demand
 
     /// <summary>The field described is the condition: "requires `other`".</summary>
     Reverse = 128,
+
+    /// <summary>Understood, and no rule that the model has: one of a group, but only under a condition.</summary>
+    Uncheckable = 256,
 }
 
 /// <summary>A way to state a rule in words.</summary>
