@@ -5,10 +5,12 @@ namespace Partnero.Spec.Reading.Rules;
 /// <summary>What the slots of a wording caught.</summary>
 internal sealed class Caught
 {
+    private List<Word>? _subjects;
+
     public List<Word> Fields { get; } = [];
 
     /// <summary>What is required; none where that is said before the wording, or is the field that is described.</summary>
-    public List<Word> Subjects { get; } = [];
+    public List<Word> Subjects => _subjects ??= [];
 
     public List<Word> Values { get; } = [];
 }
@@ -170,7 +172,7 @@ internal sealed class RulePattern
             at++;
         }
 
-        if (at >= end || words[at].IsMark || !(words[at].IsCode ? IsName(words[at].Text) : words[at].Text.IndexOf('_') > 0 || isField(words[at].Text)))
+        if (at >= end || !IsField(words[at], isField))
         {
             return -1;
         }
@@ -178,6 +180,10 @@ internal sealed class RulePattern
         caught.Add(words[at++]);
         return at < end && words[at].IsAny(Nouns) ? at + 1 : at;
     }
+
+    /// <summary>Whether a word may name a field: in code, with an underscore, or because there is one of that name.</summary>
+    public static bool IsField(Word word, Func<string, bool> isField) =>
+        !word.IsMark && (word.IsCode ? IsName(word.Text) : word.Text.IndexOf('_') > 0 || isField(word.Text));
 
     private static int CatchFields(List<Word> words, int at, int end, List<Word> caught, Func<string, bool> isField, Slot slot)
     {

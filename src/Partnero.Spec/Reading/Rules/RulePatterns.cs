@@ -4,17 +4,25 @@ namespace Partnero.Spec.Reading.Rules;
 internal static class RulePatterns
 {
     private static readonly RulePattern[] All = [.. RuleWordings.All.Select(RulePattern.Create)];
-    private static readonly List<int> OfAnyWord = [];
+    private static readonly List<int> OfNoWord = [];
     private static readonly Dictionary<string, List<int>> ByWord = GroupByFirstWord();
 
     /// <summary>Which patterns may begin where in a clause, in the order in which they count.</summary>
-    public static IEnumerable<(RulePattern Pattern, int At)> In(List<Word> words, int start, int end)
+    /// <param name="words">The words.</param>
+    /// <param name="start">Where the clause begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="isField">Whether a word is the name of a field; with one begins a wording that begins with no word of its own.</param>
+    public static IEnumerable<(RulePattern Pattern, int At)> In(List<Word> words, int start, int end, Func<string, bool> isField)
     {
         // Numbers that sort by pattern, then by place.
         var beginnings = new List<int>();
         for (var at = start; at < end; at++)
         {
-            Add(OfAnyWord, at);
+            if (RulePattern.IsField(words[at], isField))
+            {
+                Add(OfNoWord, at);
+            }
+
             if (!words[at].IsCode && ByWord.TryGetValue(words[at].Text, out var patterns))
             {
                 Add(patterns, at);
@@ -43,7 +51,7 @@ internal static class RulePatterns
         {
             if (All[i].FirstWords is not { } firstWords)
             {
-                OfAnyWord.Add(i);
+                OfNoWord.Add(i);
                 continue;
             }
 

@@ -121,7 +121,7 @@ internal sealed partial class RuleReader
     {
         Func<string, bool> isField = name => _names.Find(name, field) is not null;
         var isMarked = field?.IsConditional ?? footnote is { Stars: > 0 };
-        foreach (var (pattern, at) in RulePatterns.In(words, start, end))
+        foreach (var (pattern, at) in RulePatterns.In(words, start, end, isField))
         {
             if ((isMarked || pattern.Wording.Demand.Has(Demand.Strong))
                 && pattern.Match(words, start, at, end, isField) is { } caught
