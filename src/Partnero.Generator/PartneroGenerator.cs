@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using Partnero.Generator.Emit;
 using Partnero.Generator.Pipeline;
 using Partnero.Spec;
+using Partnero.Spec.Linking.Units;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator;

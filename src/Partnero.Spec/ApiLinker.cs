@@ -1,18 +1,12 @@
 using Partnero.Spec.Issues;
-using Partnero.Spec.Linking;
+using Partnero.Spec.Linking.Events;
+using Partnero.Spec.Linking.Groups;
+using Partnero.Spec.Linking.Pages;
+using Partnero.Spec.Linking.Plans;
+using Partnero.Spec.Linking.Units;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec;
-
-/// <summary>How pages are joined.</summary>
-public sealed record LinkOptions
-{
-    /// <summary>The defaults.</summary>
-    public static LinkOptions Default { get; } = new();
-
-    /// <summary>The client's name without <c>Client</c>: stands in front of type names that would hide a common one.</summary>
-    public string NamePrefix { get; init; } = "Partnero";
-}
 
 /// <summary>
 /// Joins what pages say to one API: groups, operations, entities and the types they share. Pure: the same pages give the same
@@ -62,7 +56,7 @@ public static class ApiLinker
             .ThenBy(issue => string.Join("\n", issue.Arguments), StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private static Api Join(LinkContext context, IReadOnlyList<GroupDraft> drafts, IReadOnlyList<LinkUnit> units, EventLinker events, LinkMemory.Run? run)
+    private static Api Join(LinkContext context, IReadOnlyList<GroupPlan> drafts, IReadOnlyList<LinkUnit> units, EventLinker events, LinkMemory.Run? run)
     {
         var byPath = units.SelectMany(unit => unit.Result.Groups).ToDictionary(linked => linked.Group.Path, StringComparer.Ordinal);
         var linked = drafts.Select(draft => byPath[draft.Path]).ToList();

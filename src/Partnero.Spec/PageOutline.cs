@@ -1,7 +1,7 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
-using Partnero.Spec.Reading;
+using Partnero.Spec.Reading.Drafts;
 
 namespace Partnero.Spec;
 

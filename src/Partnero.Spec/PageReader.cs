@@ -1,7 +1,8 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
-using Partnero.Spec.Reading;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Pages;
 
 namespace Partnero.Spec;
 

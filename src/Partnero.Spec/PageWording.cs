@@ -1,4 +1,5 @@
 using Partnero.Spec.Model;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec;
 
@@ -28,7 +29,7 @@ public sealed record PageWording(string Page, EquatableArray<string?> Descriptio
     /// <param name="wordings">At least those of the pages that the group's elements come from.</param>
     public static Group Restore(Group group, IEnumerable<PageWording> wordings)
     {
-        var words = new Words(wordings);
+        var words = new Restorer(wordings);
         return group with
         {
             Operations = group.Operations.Select(words.In).ToEquatableArray(),
@@ -89,11 +90,11 @@ public sealed record PageWording(string Page, EquatableArray<string?> Descriptio
     private static EquatableArray<FieldRow> Strip(EquatableArray<FieldRow> rows) =>
         rows.Select(row => row.Description.Length == 0 ? row : row with { Description = Placeholder }).ToEquatableArray();
 
-    private sealed class Words
+    private sealed class Restorer
     {
         private readonly Dictionary<string, PageWording> _pages = new(StringComparer.Ordinal);
 
-        public Words(IEnumerable<PageWording> wordings)
+        public Restorer(IEnumerable<PageWording> wordings)
         {
             foreach (var wording in wordings)
             {

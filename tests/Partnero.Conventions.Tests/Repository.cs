@@ -8,8 +8,10 @@ internal static class Repository
     /// <summary>Set to 1 to have the tests write what they would otherwise demand.</summary>
     public const string UpdateVariable = "UPDATE_LISTINGS";
 
-    public static string Root { get; } =
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    public static string Root { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The configuration that these tests, and so the projects under <c>src</c>, were built in.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
@@ -28,6 +30,9 @@ internal static class Repository
             Assert.Fail($"{path} is not current. Rewrite it with: {UpdateVariable}=1 dotnet test tests/Partnero.Conventions.Tests\n{FirstDifference(expected, actual)}");
         }
     }
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 
     private static string FirstDifference(string expected, string actual)
     {

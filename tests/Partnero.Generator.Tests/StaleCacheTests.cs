@@ -1,5 +1,6 @@
 using Partnero.Generator.Tests.Harness;
 using Partnero.Spec;
+using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Tests;
 

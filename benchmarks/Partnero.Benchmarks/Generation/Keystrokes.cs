@@ -1,6 +1,7 @@
 using Markdig;
 using Partnero.Benchmarks.Measuring;
 using Partnero.Spec;
+using Partnero.Spec.Model;
 
 namespace Partnero.Benchmarks.Generation;
 

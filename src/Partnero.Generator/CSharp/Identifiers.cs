@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Partnero.Spec;
+using Partnero.Spec.Text;
 
 namespace Partnero.Generator.CSharp;
 

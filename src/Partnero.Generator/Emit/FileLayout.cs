@@ -3,6 +3,7 @@ using Partnero.Generator.CSharp;
 using Partnero.Generator.Pipeline;
 using Partnero.Spec;
 using Partnero.Spec.Model;
+using Partnero.Spec.Text;
 
 namespace Partnero.Generator.Emit;
 

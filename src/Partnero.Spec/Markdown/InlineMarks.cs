@@ -1,3 +1,5 @@
+using Partnero.Spec.Text;
+
 namespace Partnero.Spec.Markdown;
 
 /// <summary>

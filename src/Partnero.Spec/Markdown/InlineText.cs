@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Markdown;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
+using Partnero.Spec.Model;
 
 namespace Partnero.Cli.Tests.Lint;
 

@@ -105,7 +105,7 @@ internal static class ApiInvariants
     private static void Named(string name)
     {
         Assert.True(name.Length is > 0 and < 300 && char.IsLetter(name[0]) && !char.IsLower(name[0]), $"'{name}' is no name");
-        Assert.All(name, character => Assert.True(Words.CanBegin(character) || char.GetUnicodeCategory(character) is
+        Assert.All(name, character => Assert.True(NameWords.CanBegin(character) || char.GetUnicodeCategory(character) is
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark, $"U+{(int)character:X4} in '{name}'"));
     }
 

@@ -1,3 +1,4 @@
+using Partnero.Spec.Linking.Units;
 using Partnero.Spec.Model;
 
 namespace Partnero.Spec.Tests.Linking;

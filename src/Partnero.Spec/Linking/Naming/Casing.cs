@@ -1,4 +1,5 @@
 using System.Text;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Linking.Naming;
 
@@ -12,7 +13,7 @@ public static class Casing
     /// The text in PascalCase: <c>direct_tracking</c> gives <c>DirectTracking</c>. Always a valid identifier: what starts with a digit
     /// gets <paramref name="fallback"/> in front, what holds no letter or digit becomes it.
     /// </summary>
-    public static string Pascal(string text, string fallback) => Pascal(Words.Split(text), fallback);
+    public static string Pascal(string text, string fallback) => Pascal(NameWords.Split(text), fallback);
 
     /// <summary>Words in PascalCase, as <see cref="Pascal(string, string)"/>.</summary>
     public static string Pascal(IReadOnlyList<string> words, string fallback)
@@ -46,14 +47,14 @@ public static class Casing
     }
 
     /// <summary>Whether the text holds a letter, so that a name made of it says something.</summary>
-    public static bool HasLetter(string text) => Words.Split(text).Any(word => word.Any(char.IsLetter));
+    public static bool HasLetter(string text) => NameWords.Split(text).Any(word => word.Any(char.IsLetter));
 
     /// <summary>Whether a name can be made of the text at all, so that it is not all fallback.</summary>
     public static bool HasWord(string text)
     {
         foreach (var character in text)
         {
-            if (Words.CanBegin(character))
+            if (NameWords.CanBegin(character))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
 
 namespace Partnero.Spec.Reading.Checks;
 

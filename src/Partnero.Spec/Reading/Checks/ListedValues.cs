@@ -1,4 +1,7 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Markdown;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Samples;
 
 namespace Partnero.Spec.Reading.Checks;
 

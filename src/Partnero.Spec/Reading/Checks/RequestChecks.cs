@@ -1,6 +1,10 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Linking.Fields;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Rules;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Reading.Checks;
 

@@ -1,5 +1,8 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Linking.Fields;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Samples;
 
 namespace Partnero.Spec.Reading.Checks;
 

@@ -1,6 +1,9 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Fields;
+using Partnero.Spec.Reading.Samples;
 
 namespace Partnero.Spec.Reading.OpenApi;
 

@@ -2,7 +2,10 @@ using System.Globalization;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
-using Partnero.Spec.Reading.Checks;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Endpoints;
+using Partnero.Spec.Reading.Fields;
+using Partnero.Spec.Reading.Samples;
 
 namespace Partnero.Spec.Reading.OpenApi;
 

@@ -1,4 +1,5 @@
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Fields;
 
 namespace Partnero.Spec.Reading.OpenApi;
 

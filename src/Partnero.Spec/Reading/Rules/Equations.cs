@@ -1,3 +1,5 @@
+using Partnero.Spec.Text;
+
 namespace Partnero.Spec.Reading.Rules;
 
 /// <summary>Parts <c>`has_limit: true`</c>, <c>`unit=hours`</c> and <c>`required_with:other`</c> into name, mark and value.</summary>

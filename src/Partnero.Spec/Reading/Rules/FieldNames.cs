@@ -1,4 +1,6 @@
+using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
 
 namespace Partnero.Spec.Reading.Rules;
 

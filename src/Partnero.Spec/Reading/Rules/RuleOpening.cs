@@ -1,3 +1,5 @@
+using Partnero.Spec.Text;
+
 namespace Partnero.Spec.Reading.Rules;
 
 /// <summary>What may stand in front of a wording: "not required", "whether a or b", "you may provide" turn its meaning round.</summary>

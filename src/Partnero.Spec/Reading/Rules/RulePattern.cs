@@ -1,4 +1,5 @@
 using Partnero.Spec.Model;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Reading.Rules;
 

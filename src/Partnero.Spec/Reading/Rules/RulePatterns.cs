@@ -1,3 +1,5 @@
+using Partnero.Spec.Text;
+
 namespace Partnero.Spec.Reading.Rules;
 
 /// <summary>All patterns by the words that they begin with. Few words begin any, so in most places none is tried.</summary>

@@ -1,5 +1,7 @@
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Reading.Rules;
 

@@ -1,15 +1,10 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Reading.Rules;
-
-/// <summary>A sentence beside the tables that may state a rule.</summary>
-/// <param name="Words">The sentence.</param>
-/// <param name="Range">Where it stands.</param>
-/// <param name="Table">The table above it.</param>
-/// <param name="Stars">How many stars it begins with; 0 for a plain sentence.</param>
-internal sealed record Footnote(List<Word> Words, TextRange Range, int Table, int Stars);
 
 /// <summary>Reads the conditional rules of an operation from Required cells, descriptions, footnotes and sentences.</summary>
 internal sealed partial class RuleReader

@@ -1,3 +1,5 @@
+using Partnero.Spec.Text;
+
 namespace Partnero.Spec.Reading.Rules;
 
 /// <summary>What a clause says something about: "`a` and `b` are required when …" is about these two, wherever it stands.</summary>

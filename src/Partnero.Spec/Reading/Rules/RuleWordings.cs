@@ -1,4 +1,5 @@
 using Partnero.Spec.Model;
+using Partnero.Spec.Text;
 using static Partnero.Spec.Reading.Rules.Demand;
 
 namespace Partnero.Spec.Reading.Rules;

@@ -1,0 +1,63 @@
+using Partnero.Spec.Markdown;
+using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Endpoints;
+using Partnero.Spec.Reading.Samples;
+
+namespace Partnero.Spec.Reading.Drafts;
+
+/// <summary>A cURL sample while its operation is read.</summary>
+/// <param name="Sample">The sample.</param>
+/// <param name="Range">Where it stands.</param>
+/// <param name="Script">The text of its fence.</param>
+/// <param name="Json">Its body; null when that is no JSON.</param>
+/// <param name="Command">The command.</param>
+internal sealed record RequestDraft(RequestSample Sample, TextRange Range, FenceText Script, SampleJson? Json, CurlCommand Command);
+
+/// <summary>A response sample while its operation is read.</summary>
+/// <param name="Sample">The sample.</param>
+/// <param name="Range">Where it stands.</param>
+/// <param name="Json">Its text.</param>
+internal sealed record ResponseDraft(ResponseSample Sample, TextRange Range, SampleJson Json);
+
+/// <summary>An endpoint and what was read below it so far.</summary>
+internal sealed class OperationDraft
+{
+    public required SourceRef Source { get; init; }
+
+    public required EndpointLine Endpoint { get; init; }
+
+    public required TextRange Range { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required bool HeadingIsEndpoint { get; init; }
+
+    public string? Description { get; set; }
+
+    public List<FieldDraft> Parameters { get; } = [];
+
+    public List<FieldDraft> ResponseFields { get; } = [];
+
+    public List<RequestDraft> Requests { get; } = [];
+
+    public List<ResponseDraft> Responses { get; } = [];
+
+    /// <summary>Names of response fields begin at the body's root, whatever the samples show.</summary>
+    public bool HasRootedResponseFields { get; set; }
+
+    /// <summary>A page documents an answer without content.</summary>
+    public bool AnswersNothing { get; set; }
+
+    public List<ErrorRow> Errors { get; } = [];
+
+    public List<Footnote> Footnotes { get; } = [];
+
+    /// <summary>Its parameters travel in the query unless a page says otherwise.</summary>
+    public bool IsGetLike => Endpoint.Method is "GET" or "HEAD";
+
+    /// <summary>Where a row travels in a section that leaves it open.</summary>
+    public ParameterLocation LocationOf(string name) =>
+        Endpoint.Placeholders.Contains(name.Trim('{', '}', ':'), StringComparer.Ordinal) ? ParameterLocation.Path
+        : IsGetLike ? ParameterLocation.Query
+        : ParameterLocation.Body;
+}

@@ -1,0 +1,270 @@
+using Partnero.Spec.Issues;
+using Partnero.Spec.Markdown;
+using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Endpoints;
+using Partnero.Spec.Reading.OpenApi;
+using Partnero.Spec.Reading.Samples;
+
+namespace Partnero.Spec.Reading.Pages;
+
+/// <summary>Walks over a page in document order and gives each block to the endpoint above it.</summary>
+internal sealed class PageWalker
+{
+    private readonly string _path;
+    private readonly MarkdownPage _page;
+    private readonly PagePositions _positions;
+    private readonly SampleReader _samples;
+    private readonly TableReader _tables;
+    private readonly FieldComponents _fields;
+    private readonly HeadingTrail _headings;
+    private readonly List<OperationDraft> _operations = [];
+    private readonly bool _isGuide;
+
+    private OperationDraft? _current;
+    private string? _title;
+    private string? _summary;
+    private string? _siteUrl;
+    private string? _introduction;
+    private PageBlock? _previous;
+
+    public PageWalker(string path, MarkdownPage page, PagePositions positions)
+    {
+        _path = path;
+        _page = page;
+        _positions = positions;
+        _isGuide = path.StartsWith("guides/", StringComparison.OrdinalIgnoreCase) || path.IndexOf("/guides/", StringComparison.OrdinalIgnoreCase) >= 0;
+        _samples = new SampleReader(positions);
+        _tables = new TableReader(page, positions, _isGuide);
+        _fields = new FieldComponents(page, positions);
+        _headings = new HeadingTrail(positions, _isGuide);
+    }
+
+    public Page Read(CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < _page.Blocks.Count; i++)
+        {
+            if (i % 64 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            ReadBlock(i);
+            _previous = _page.Blocks[i];
+        }
+
+        _headings.End();
+        if (!_isGuide && _operations.Count == 0)
+        {
+            _tables.ReportOrphans();
+            _fields.ReportOrphans();
+        }
+
+        if (string.IsNullOrWhiteSpace(_page.Text))
+        {
+            _positions.Report(PageRules.PageEmpty, default);
+        }
+
+        var operations = new List<PageOperation>(_operations.Count);
+        foreach (var draft in _operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            operations.Add(OperationFinisher.Finish(draft, _operations, _positions));
+        }
+
+        // Behind everything else, so that a link that comes or goes does not renumber, and so change, operations.
+        var links = LinkReader.Read(_page, _positions);
+        return new Page(
+            _path, _title, _summary, _siteUrl, FrontMatterReader.Read(_page.Text),
+            operations.ToEquatableArray(), _tables.Events.ToEquatableArray(), _samples.Payloads.ToEquatableArray())
+        {
+            Links = links,
+            LacksReportedOperation = _positions.HasReported(PageRules.EndpointUnreadable, PageRules.EndpointMissing, PageRules.NoEndpoint, PageRules.PageEmpty),
+        };
+    }
+
+    private void ReadBlock(int index)
+    {
+        var block = _page.Blocks[index];
+        switch (block)
+        {
+            case Component component when !_isGuide && FieldComponents.IsField(component):
+                _fields.Read(index, _current, _headings.Section);
+                break;
+            case Heading heading:
+                ReadHeading(heading);
+                break;
+            case Paragraph paragraph:
+                ReadParagraph(paragraph);
+                break;
+            case Table table when _title is not null || block.Parent is not Quote:
+                _tables.Read(table, _previous, _current, _headings.Section, _headings.Text);
+                break;
+            case Fence fence:
+                ReadFence(fence);
+                break;
+        }
+    }
+
+    private void ReadHeading(Heading heading)
+    {
+        if (IsInQuote(heading))
+        {
+            return;
+        }
+
+        if (heading.Level == 1 && _title is null)
+        {
+            _title = heading.Text;
+        }
+        else if (_introduction is not null && (!_headings.IsOnlyTitle || heading.Level > 1))
+        {
+            _introduction = Sections.Find(heading.Text) is Section.Endpoint || HeadingTrail.IsOpenApi(heading) ? _introduction : null;
+        }
+
+        _headings.Enter(heading);
+    }
+
+    private void ReadParagraph(Paragraph paragraph)
+    {
+        if (_title is null && IsInQuote(paragraph))
+        {
+            _siteUrl ??= FindSiteUrl(_page.Span(paragraph.Range));
+            return;
+        }
+
+        var plain = InlineText.Plain(_page.Text, paragraph.Lines);
+        if (plain.Length == 0 || FieldComponents.Around(paragraph) is not null)
+        {
+            return;
+        }
+
+        if (paragraph.Parent is Quote && _headings.IsOnlyTitle && _introduction is null && _current is null)
+        {
+            _summary = _summary is null ? plain : $"{_summary} {plain}";
+            return;
+        }
+
+        if (_current is not null)
+        {
+            foreach (var item in ListItems.Of(_page.Text, paragraph, plain))
+            {
+                _tables.ReadSentence(paragraph, item, _current);
+            }
+
+            if (_current.Description is null && _headings.IsUnchangedSinceEndpoint && IsProse(paragraph))
+            {
+                _current.Description = plain;
+            }
+        }
+
+        if (_introduction is null && paragraph.Parent is null or Component { Name: "div" })
+        {
+            _introduction = plain;
+        }
+    }
+
+    private bool IsProse(Paragraph paragraph) =>
+        _previous is Fence && paragraph.Parent is null or Component { Name: "div" } && _page.Text[paragraph.Range.Start] is not ('*' or '\\' or '|' or '-');
+
+    private void ReadFence(Fence fence)
+    {
+        if (_title is null && IsInQuote(fence))
+        {
+            return;
+        }
+
+        var info = InfoString.Read(_page.Text, fence.Info);
+        var content = FenceText.Read(_page, fence);
+        if (!_isGuide && TryStartOperation(fence, info, content))
+        {
+            return;
+        }
+
+        _samples.Read(fence, info, content, _isGuide ? null : _current, _headings.Section);
+    }
+
+    private bool TryStartOperation(Fence fence, InfoString info, FenceText content)
+    {
+        if (OpenApiReader.IsOperation(info, out var method, out var path))
+        {
+            if (!OpenApiReader.Read(fence, content, method, path, found => Start(found, fence.Info, _headings.OpenApiHeading()), _positions))
+            {
+                _headings.EndpointSeen();
+            }
+
+            return true;
+        }
+
+        if (content.OnlyLine(_page.Text) is not { } line)
+        {
+            return false;
+        }
+
+        var endpoint = EndpointLine.Read(_page.Span(line), _headings.ExpectsEndpoint && fence.Info.Length == 0, out var reason);
+        if (reason is not null)
+        {
+            var text = _page.Text.Substring(line.Start, line.Length).Trim();
+            _positions.Report(PageRules.EndpointUnreadable, line, text, reason);
+            _headings.EndpointSeen();
+        }
+
+        if (endpoint is null)
+        {
+            return false;
+        }
+
+        Start(endpoint, line, _headings.OperationHeading());
+        return true;
+    }
+
+    /// <summary>The same endpoint again, for a second step or another query, is the same operation.</summary>
+    private OperationDraft Start(EndpointLine endpoint, TextRange line, (string Heading, bool IsEndpoint) name)
+    {
+        _current = _operations.Find(other => other.Endpoint.Method == endpoint.Method && other.Endpoint.Path == endpoint.Path && other.Endpoint.Server == endpoint.Server);
+        if (_current is not null)
+        {
+            ((List<NameValue>)_current.Endpoint.Query).AddRange(endpoint.Query);
+        }
+        else
+        {
+            _current = new OperationDraft
+            {
+                Source = _positions.Record(line),
+                Endpoint = endpoint,
+                Range = line,
+                Heading = name.Heading,
+                HeadingIsEndpoint = name.IsEndpoint,
+                Description = _introduction,
+            };
+            _operations.Add(_current);
+        }
+
+        _introduction = null;
+        _headings.EndpointSeen();
+        return _current;
+    }
+
+    private static bool IsInQuote(PageBlock block)
+    {
+        for (var at = block.Parent; at is not null; at = at.Parent)
+        {
+            if (at is Quote)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The address in front of <c>/llms.txt</c>.</summary>
+    private static string? FindSiteUrl(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf("/llms.txt".AsSpan(), StringComparison.Ordinal);
+        var start = end < 0 ? -1 : text.Slice(0, end).LastIndexOf("http".AsSpan());
+        return start >= 0 && text.Slice(start, end - start) is var url && url.IndexOfAny(" \n\t".AsSpan()) < 0 && url.IndexOf("://".AsSpan(), StringComparison.Ordinal) > 0
+            ? url.ToString()
+            : null;
+    }
+}
