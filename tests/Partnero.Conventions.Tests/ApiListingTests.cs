@@ -2,9 +2,14 @@ namespace Partnero.Conventions.Tests;
 
 public sealed class ApiListingTests
 {
-    [Fact]
-    public void The_listing_of_the_public_api_is_current() =>
-        Repository.AssertCurrent("api/Partnero.Client.txt", ApiListing.Write(typeof(PartneroClientOptions).Assembly));
+    [Theory]
+    [InlineData(typeof(PartneroClientOptions), "Partnero.Runtime")]
+    [InlineData(typeof(PartneroClient), "Partnero.Client")]
+    public void The_listing_of_the_public_api_is_current(Type type, string package)
+    {
+        Assert.Equal(package, type.Assembly.GetName().Name);
+        Repository.AssertCurrent($"api/{package}.txt", ApiListing.Write(type.Assembly));
+    }
 
     [Fact]
     public void The_listing_shows_what_a_reviewer_must_see()

@@ -6,11 +6,11 @@ namespace Partnero.Docs.Tests;
 /// <summary>What IntelliSense and the page say of the client is complete.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly ILookup<string, XElement> Members = XDocument
-        .Load(Path.Combine(AppContext.BaseDirectory, "Partnero.Client.xml")).Descendants("member")
+    private static readonly ILookup<string, XElement> Members = new[] { "Partnero.Runtime.xml", "Partnero.Client.xml" }
+        .SelectMany(file => XDocument.Load(Path.Combine(AppContext.BaseDirectory, file)).Descendants("member"))
         .ToLookup(member => member.Attribute("name")!.Value.Split('(')[0].Split('`')[0], StringComparer.Ordinal);
 
-    private static IEnumerable<MethodInfo> Calls => typeof(PartneroClient).Assembly.GetTypes()
+    private static IEnumerable<MethodInfo> Calls => new[] { typeof(PartneroClientBase), typeof(PartneroClient) }.SelectMany(type => type.Assembly.GetTypes())
         .Where(type => type.IsSubclassOf(typeof(ApiGroup)) || type == typeof(PartneroClientBase))
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal));

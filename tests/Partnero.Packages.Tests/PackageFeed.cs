@@ -9,7 +9,7 @@ namespace Partnero.Packages.Tests;
 /// <summary>Packs the repository once into a folder that projects install from.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["Partnero.Client", "Partnero.Generator", "Partnero.Mock", "Partnero.Cli"];
+    private static readonly string[] Projects = ["Partnero.Runtime", "Partnero.Client", "Partnero.Generator", "Partnero.Mock", "Partnero.Cli"];
 
     /// <summary>The machines that the generator is compiled for here; with PARTNERO_FULL_LOAD all that a release is packed for.</summary>
     public static IReadOnlyList<string> Machines { get; } = Environment.GetEnvironmentVariable("PARTNERO_FULL_LOAD") == "1"

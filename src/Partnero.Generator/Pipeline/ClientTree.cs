@@ -10,7 +10,7 @@ namespace Partnero.Generator.Pipeline;
 /// </summary>
 internal sealed class ClientTree
 {
-    // What the base classes in Partnero.Client have; a test compares this list with them.
+    // What the base classes in Partnero.Runtime have; a test compares this list with them.
     internal static readonly string[] BaseMembers =
     [
         .. Member.OfEveryObject,

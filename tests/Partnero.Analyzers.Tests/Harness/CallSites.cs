@@ -25,6 +25,7 @@ internal static class CallSites
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Append(typeof(OneOfRequiredAttribute).Assembly.Location)
+            .Append(typeof(PartneroClient).Assembly.Location)
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -14,6 +14,7 @@ internal static class StrictCompiler
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"))
             .Append(typeof(PartneroClientOptions).Assembly.Location)
+            .Append(typeof(PartneroClient).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -3,7 +3,12 @@ using Partnero;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-public static partial class PartneroServiceCollectionExtensions
+/// <summary>Registers generated clients.</summary>
+/// <remarks>
+/// Clients are singletons. Their options are <see cref="PartneroClientOptions"/> under the name of the client's type, with the key
+/// behind it where there is one; they are checked when the application starts. What comes back takes handlers of your own.
+/// </remarks>
+public static class PartneroServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a generated client of your own as a singleton, configured by the application's configuration: the section
@@ -55,7 +60,7 @@ public static partial class PartneroServiceCollectionExtensions
         Func<HttpClient, PartneroClientOptions, TClient> create,
         Action<PartneroClientOptions> configure)
         where TClient : PartneroClientBase =>
-        PartneroRegistration.Add(services, NotEmpty(key), OptionsName<TClient>(key), create, OptionsSource.Delegate(configure));
+        PartneroRegistration.Add(services, PartneroRegistration.NotEmpty(key), OptionsName<TClient>(key), create, OptionsSource.Delegate(configure));
 
     /// <summary>Registers a generated client of your own under a key: one for each API key, <c>[FromKeyedServices("…")]</c>.</summary>
     /// <param name="services">The services.</param>
@@ -69,14 +74,8 @@ public static partial class PartneroServiceCollectionExtensions
         Func<HttpClient, PartneroClientOptions, TClient> create,
         IConfiguration configuration)
         where TClient : PartneroClientBase =>
-        PartneroRegistration.Add(services, NotEmpty(key), OptionsName<TClient>(key), create, OptionsSource.Section(configuration));
+        PartneroRegistration.Add(services, PartneroRegistration.NotEmpty(key), OptionsName<TClient>(key), create, OptionsSource.Section(configuration));
 
     // Clients of several types have options of their own; those of the shipped client have the plain names.
     private static string OptionsName<TClient>(string? key) => key is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{key}";
-
-    private static string NotEmpty(string key)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        return key;
-    }
 }

@@ -4,12 +4,12 @@ using Partnero;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers Partnero clients.</summary>
+/// <summary>Registers Partnero clients. Those that are generated from pages of your own: <see cref="PartneroServiceCollectionExtensions"/>.</summary>
 /// <remarks>
 /// Clients are singletons. Their options are <see cref="PartneroClientOptions"/> under the default name, or under the
 /// client's key; they are checked when the application starts. What comes back takes handlers of your own.
 /// </remarks>
-public static partial class PartneroServiceCollectionExtensions
+public static class PartneroClientServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the client, configured by the application's configuration: the section <c>Partnero</c>, and
@@ -43,7 +43,7 @@ public static partial class PartneroServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>Takes handlers of your own.</returns>
     public static IHttpClientBuilder AddPartnero(this IServiceCollection services, string key, Action<PartneroClientOptions> configure) =>
-        PartneroRegistration.Add(services, NotEmpty(key), key, NewClient, OptionsSource.Delegate(configure));
+        PartneroRegistration.Add(services, PartneroRegistration.NotEmpty(key), key, NewClient, OptionsSource.Delegate(configure));
 
     /// <summary>Registers a client under a key: one for each API key, which is one program. <c>[FromKeyedServices("…")]</c>.</summary>
     /// <param name="services">The services.</param>
@@ -51,7 +51,7 @@ public static partial class PartneroServiceCollectionExtensions
     /// <param name="configuration">The section that holds the options.</param>
     /// <returns>Takes handlers of your own.</returns>
     public static IHttpClientBuilder AddPartnero(this IServiceCollection services, string key, IConfiguration configuration) =>
-        PartneroRegistration.Add(services, NotEmpty(key), key, NewClient, OptionsSource.Section(configuration));
+        PartneroRegistration.Add(services, PartneroRegistration.NotEmpty(key), key, NewClient, OptionsSource.Section(configuration));
 
     private static PartneroClient NewClient(HttpClient http, PartneroClientOptions options) => new(http, options);
 }

@@ -48,4 +48,10 @@ internal static class PartneroRegistration
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
             provider.GetRequiredService<IOptionsMonitor<PartneroClientOptions>>().Get(optionsName));
     }
+
+    public static string NotEmpty(string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return key;
+    }
 }
