@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Partnero.Analyzers.Findings;
 using Partnero.Analyzers.Flow;
 using Partnero.Analyzers.Rules;
 
@@ -29,7 +30,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RuleReader.IsOfUse(start.Compilation))
+            if (RuleReader.IsUseful(start.Compilation))
             {
                 var rules = new RuleReader();
                 start.RegisterOperationBlockStartAction(block => WatchBlock(block, rules));
@@ -63,12 +64,10 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         {
             try
             {
-                var analysis = new BlockAnalysis(body.Key, context.OwningSymbol, rules, context.CancellationToken);
-                analysis.Run(context.GetControlFlowGraph(body.First()));
-                foreach (var (item, problem) in analysis.Found)
-                {
-                    context.ReportDiagnostic(Reporting.ToDiagnostic(item, problem));
-                }
+                var findings = new FindingList(body.Key.SemanticModel!);
+                new BodyWalk(body.Key, context.OwningSymbol, rules, findings, context.CancellationToken)
+                    .Run(context.GetControlFlowGraph(body.First()));
+                findings.Report(context.ReportDiagnostic);
             }
             catch (InsufficientExecutionStackException)
             {

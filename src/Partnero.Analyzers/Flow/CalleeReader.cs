@@ -11,7 +11,7 @@ namespace Partnero.Analyzers.Flow;
 /// Follows an incomplete request into a method of the same compilation: a helper may complete it, a wrapper may send it as it
 /// is. Where the body is not certain (virtual, elsewhere, run later), the request escapes instead.
 /// </summary>
-internal sealed class CalleeReader(BlockAnalysis analysis, Compilation compilation)
+internal sealed class CalleeReader(BodyWalk walk, Compilation compilation)
 {
     private const int MaxDepth = 2;
     private const int MaxCalls = 200; // A bound on the cost of one body; what is beyond stays silent.
@@ -23,7 +23,7 @@ internal sealed class CalleeReader(BlockAnalysis analysis, Compilation compilati
         MethodFrame caller, IInvocationOperation call, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state)
     {
         if (caller.Depth == MaxDepth
-            || !arguments.Any(argument => analysis.HasProblem(argument.Value, state))
+            || !arguments.Any(argument => walk.HasProblem(argument.Value, state))
             || !RunsNow(call)
             || ++_calls > MaxCalls
             || Enter(caller, call.TargetMethod.OriginalDefinition) is not { } frame)
@@ -80,12 +80,12 @@ internal sealed class CalleeReader(BlockAnalysis analysis, Compilation compilati
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             return IsInScope(caller.Graph, method)
-                ? new MethodFrame(analysis, caller.Graph.GetLocalFunctionControlFlowGraphInScope(method), caller.Shared, caller)
+                ? new MethodFrame(walk, caller.Graph.GetLocalFunctionControlFlowGraphInScope(method), caller.Shared, caller)
                 : null;
         }
 
         return Body(method) is { } body && !IsIterator(body)
-            ? new MethodFrame(analysis, ControlFlowGraph.Create(body), SharedVariables.In(body, method), caller)
+            ? new MethodFrame(walk, ControlFlowGraph.Create(body), SharedVariables.In(body, method), caller)
             : null;
     }
 

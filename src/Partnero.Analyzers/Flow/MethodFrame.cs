@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Partnero.Analyzers.Flow;
 
-/// <summary>One function on its way through the analysis: the analyzed one itself, or one that it calls.</summary>
+/// <summary>One function on its way through the body: the analyzed one itself, or one that it calls.</summary>
 internal sealed class MethodFrame
 {
-    private readonly BlockAnalysis _analysis;
+    private readonly BodyWalk _body;
     private readonly HashSet<ISymbol> _shared;
     private readonly MethodFrame? _caller;
     private readonly Dictionary<CaptureId, IOperation> _places = [];
@@ -16,9 +16,9 @@ internal sealed class MethodFrame
     private readonly List<IFlowAnonymousFunctionOperation> _lambdas = [];
     private bool _isJudging;
 
-    public MethodFrame(BlockAnalysis analysis, ControlFlowGraph graph, HashSet<ISymbol> shared, MethodFrame? caller = null)
+    public MethodFrame(BodyWalk body, ControlFlowGraph graph, HashSet<ISymbol> shared, MethodFrame? caller = null)
     {
-        _analysis = analysis;
+        _body = body;
         _shared = shared;
         _caller = caller;
         Graph = graph;
@@ -67,7 +67,7 @@ internal sealed class MethodFrame
 
     /// <summary>What called functions create is judged where they are analyzed themselves.</summary>
     public TrackedObject? Track(SyntaxNode creation, INamedTypeSymbol type) =>
-        _caller is null ? _analysis.Track(creation, type) : null;
+        _caller is null ? _body.Track(creation, type) : null;
 
     public void AddNested(IFlowAnonymousFunctionOperation lambda)
     {
@@ -94,12 +94,12 @@ internal sealed class MethodFrame
     {
         if (_isJudging)
         {
-            _analysis.Judge(value, state);
+            _body.Judge(value, state);
         }
 
         state.Settle(value);
     }
 
     public Value? Follow(IInvocationOperation call, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state) =>
-        _analysis.Callees.Follow(this, call, arguments, state);
+        _body.Callees.Follow(this, call, arguments, state);
 }

@@ -16,16 +16,23 @@ internal enum RuleKind
 internal sealed record MemberPath(string Text, ImmutableArray<IPropertySymbol> Steps);
 
 /// <summary>One rule attribute, with its members found on the type.</summary>
-/// <param name="Kind">What is demanded.</param>
-/// <param name="Members">The group, or the one member that becomes required.</param>
-/// <param name="Other">What the demand depends on; null for a group.</param>
-/// <param name="Values">Wire values, for <see cref="RuleKind.WhenValue"/>.</param>
-/// <param name="IsExclusive">Exactly one of the group.</param>
-/// <param name="Page">Address of the page.</param>
-internal sealed record RequestRule(
-    RuleKind Kind,
-    ImmutableArray<MemberPath> Members,
-    MemberPath? Other,
-    ImmutableArray<string> Values,
-    bool IsExclusive,
-    string? Page);
+internal sealed class RequestRule
+{
+    /// <summary>What is demanded.</summary>
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>The group, or the one member that becomes required.</summary>
+    public required ImmutableArray<MemberPath> Members { get; init; }
+
+    /// <summary>The member that decides whether the rule applies; null for a rule without a condition.</summary>
+    public required MemberPath? Other { get; init; }
+
+    /// <summary>The wire values of <see cref="Other"/> that matter.</summary>
+    public required ImmutableArray<string> Values { get; init; }
+
+    /// <summary>Whether exactly one of the group may be set.</summary>
+    public required bool IsExclusive { get; init; }
+
+    /// <summary>Address of the page that states the rule.</summary>
+    public required string? Page { get; init; }
+}

@@ -5,20 +5,28 @@ using Microsoft.CodeAnalysis;
 namespace Partnero.Analyzers.Rules;
 
 /// <summary>
-/// Reads rules from the attributes of request types, once per type. Attributes are known by their names, so that types of
-/// referenced assemblies and types that a generator has just added are read alike. One reader serves one compilation.
+/// Reads rules from the attributes of request types, once per type. Attributes are recognized by name, so types of referenced
+/// assemblies and types that a generator has just added are read alike. One reader serves one compilation.
 /// </summary>
 internal sealed class RuleReader
 {
     private const string Namespace = "Partnero.Runtime";
     private const string PartInterface = "IRequestPart";
-    private static readonly ImmutableArray<string> None = ImmutableArray<string>.Empty;
+
+    /// <summary>The attributes. All have the same constructor arguments: members, deciding member, values of that member.</summary>
+    private static readonly Dictionary<string, RuleKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["OneOfRequiredAttribute"] = RuleKind.OneOf,
+        ["RequiredWhenPresentAttribute"] = RuleKind.WhenPresent,
+        ["RequiredWhenTrueAttribute"] = RuleKind.WhenTrue,
+        ["RequiredWhenValueAttribute"] = RuleKind.WhenValue,
+    };
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<RequestRule>> _rules =
         new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the compilation can see rule attributes at all.</summary>
-    public static bool IsOfUse(Compilation compilation) =>
+    public static bool IsUseful(Compilation compilation) =>
         !compilation.GetTypesByMetadataName($"{Namespace}.RequestRuleAttribute").IsEmpty;
 
     /// <summary>The rules of a type, in the order of its attributes.</summary>
@@ -29,53 +37,30 @@ internal sealed class RuleReader
         type.TypeKind == TypeKind.Class
         && (!Of(type).IsEmpty || type.AllInterfaces.Any(static i => i.Name == PartInterface && IsRuntime(i)));
 
-    private static ImmutableArray<RequestRule> Read(INamedTypeSymbol type)
+    private static ImmutableArray<RequestRule> Read(INamedTypeSymbol type) =>
+        type.GetAttributes().Select(attribute => Read(type, attribute)).OfType<RequestRule>().ToImmutableArray();
+
+    /// <summary>Null for other attributes, and when a member is not found: a rule that is not understood must not cause errors.</summary>
+    private static RequestRule? Read(INamedTypeSymbol type, AttributeData attribute)
     {
-        var rules = ImmutableArray.CreateBuilder<RequestRule>();
-        foreach (var attribute in type.GetAttributes())
-        {
-            if (attribute.AttributeClass is { } kind && IsRuntime(kind) && ReadRule(type, kind.Name, attribute) is { } rule)
-            {
-                rules.Add(rule);
-            }
-        }
-
-        return rules.ToImmutable();
-    }
-
-    private static RequestRule? ReadRule(INamedTypeSymbol type, string name, AttributeData attribute) => name switch
-    {
-        "OneOfRequiredAttribute" => Create(type, attribute, RuleKind.OneOf, Texts(attribute, 0), other: null, None),
-        "RequiredWhenPresentAttribute" => Create(type, attribute, RuleKind.WhenPresent, Texts(attribute, 0), Text(attribute, 1), None),
-        "RequiredWhenTrueAttribute" => Create(type, attribute, RuleKind.WhenTrue, Texts(attribute, 0), Text(attribute, 1), None),
-        "RequiredWhenValueAttribute" =>
-            Create(type, attribute, RuleKind.WhenValue, Texts(attribute, 0), Text(attribute, 1), Texts(attribute, 2)),
-        _ => null,
-    };
-
-    /// <summary>Null when a member is not found: a rule that cannot be understood must not lead to errors.</summary>
-    private static RequestRule? Create(
-        INamedTypeSymbol type, AttributeData attribute, RuleKind kind, ImmutableArray<string> members, string? other, ImmutableArray<string> values)
-    {
-        var paths = ImmutableArray.CreateBuilder<MemberPath>(members.Length);
-        foreach (var member in members)
-        {
-            if (Find(type, member) is not { } path)
-            {
-                return null;
-            }
-
-            paths.Add(path);
-        }
-
-        var otherPath = other is null ? null : Find(type, other);
-        if (paths.Count == 0 || (otherPath is null && kind != RuleKind.OneOf))
+        if (attribute.AttributeClass is not { } name || !Kinds.TryGetValue(name.Name, out var kind) || !IsRuntime(name))
         {
             return null;
         }
 
-        var isExclusive = Named(attribute, "IsExclusive") is true;
-        return new RequestRule(kind, paths.ToImmutable(), otherPath, values, isExclusive, Named(attribute, "Page") as string);
+        var members = Texts(attribute, 0).Select(member => Find(type, member)).ToImmutableArray();
+        var other = Texts(attribute, 1).Select(member => Find(type, member)).FirstOrDefault();
+        return members.IsEmpty || members.Contains(null) || (other is null && kind != RuleKind.OneOf)
+            ? null
+            : new RequestRule
+            {
+                Kind = kind,
+                Members = members!,
+                Other = other,
+                Values = Texts(attribute, 2),
+                IsExclusive = Named(attribute, "IsExclusive") is true,
+                Page = Named(attribute, "Page") as string,
+            };
     }
 
     private static MemberPath? Find(INamedTypeSymbol type, string path)
@@ -101,19 +86,16 @@ internal sealed class RuleReader
     private static object? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
-    private static string? Text(AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as string : null;
-
+    /// <summary>One constructor argument, a text or an array of texts.</summary>
     private static ImmutableArray<string> Texts(AttributeData attribute, int index)
     {
-        if (index >= attribute.ConstructorArguments.Length)
+        if (index >= attribute.ConstructorArguments.Length || attribute.ConstructorArguments[index] is not { IsNull: false } argument)
         {
-            return None;
+            return ImmutableArray<string>.Empty;
         }
 
-        var argument = attribute.ConstructorArguments[index];
-        return argument.Kind != TypedConstantKind.Array
-            ? argument.Value is string text ? ImmutableArray.Create(text) : None
-            : argument.IsNull ? None : argument.Values.Select(static value => value.Value).OfType<string>().ToImmutableArray();
+        return argument.Kind == TypedConstantKind.Array
+            ? argument.Values.Select(static value => value.Value).OfType<string>().ToImmutableArray()
+            : argument.Value is string text ? ImmutableArray.Create(text) : ImmutableArray<string>.Empty;
     }
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Partnero.Analyzers.Rules;
 
-namespace Partnero.Analyzers.Rules;
+namespace Partnero.Analyzers.Findings;
 
 /// <summary>A rule that a request is seen to break.</summary>
 /// <param name="Rule">The rule.</param>

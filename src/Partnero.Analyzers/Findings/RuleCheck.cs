@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Partnero.Analyzers.Flow;
+using Partnero.Analyzers.Rules;
 
-namespace Partnero.Analyzers.Rules;
+namespace Partnero.Analyzers.Findings;
 
 /// <summary>
 /// Holds what is known of a request against its rules. A rule is broken only when that is certain: what is missing must be

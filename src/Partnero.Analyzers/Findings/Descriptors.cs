@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Partnero.Analyzers;
+namespace Partnero.Analyzers.Findings;
 
 /// <summary>What the call-site analyzer can report.</summary>
 internal static class Descriptors

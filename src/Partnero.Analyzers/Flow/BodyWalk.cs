@@ -4,30 +4,25 @@ using Partnero.Analyzers.Rules;
 
 namespace Partnero.Analyzers.Flow;
 
-/// <summary>The analysis of one body with its lambdas and local functions: the requests it creates, and what was found.</summary>
-internal sealed class BlockAnalysis
+/// <summary>Walks one body with its lambdas and local functions, and shows the judge each request where it is used.</summary>
+internal sealed class BodyWalk
 {
     private readonly RuleReader _rules;
-    private readonly RuleCheck _check;
+    private readonly IJudge _judge;
     private readonly HashSet<ISymbol> _shared;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxNode, TrackedObject> _objects = [];
-    private readonly Dictionary<(TrackedObject Item, RequestRule Rule), Problem> _found = [];
 
-    public BlockAnalysis(IOperation root, ISymbol owner, RuleReader rules, CancellationToken cancellation)
+    public BodyWalk(IOperation root, ISymbol owner, RuleReader rules, IJudge judge, CancellationToken cancellation)
     {
         _rules = rules;
-        _check = new RuleCheck(root.SemanticModel!);
+        _judge = judge;
         _shared = SharedVariables.In(root, owner);
         _cancellation = cancellation;
         Callees = new CalleeReader(this, root.SemanticModel!.Compilation);
     }
 
     public CalleeReader Callees { get; }
-
-    /// <summary>What was found, in the order of the text.</summary>
-    public IEnumerable<(TrackedObject Item, Problem Problem)> Found =>
-        _found.Select(static entry => (entry.Key.Item, entry.Value)).OrderBy(static entry => entry.Item.Creation.SpanStart);
 
     public void Run(ControlFlowGraph graph)
     {
@@ -69,7 +64,7 @@ internal sealed class BlockAnalysis
     }
 
     public bool HasProblem(Value value, FlowState state) =>
-        Reachable(value, state).Any(item => _check.Check(item, state).Any());
+        Reachable(value, state).Any(item => _judge.IsBroken(item, state));
 
     public void Judge(Value value, FlowState state)
     {
@@ -82,10 +77,7 @@ internal sealed class BlockAnalysis
     private void JudgeOne(TrackedObject item, FlowState state)
     {
         _cancellation.ThrowIfCancellationRequested();
-        foreach (var problem in _check.Check(item, state))
-        {
-            _found[(item, problem.Rule)] = problem;
-        }
+        _judge.Judge(item, state);
     }
 
     /// <summary>The requests that a value is or holds, with what they hold.</summary>

@@ -1,4 +1,4 @@
-namespace Partnero.Analyzers;
+namespace Partnero.Analyzers.Findings;
 
 /// <summary>Ids of the call-site rules, and the keys under which a diagnostic tells a code fix what it needs.</summary>
 internal static class DiagnosticIds

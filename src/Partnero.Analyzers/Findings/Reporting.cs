@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using Partnero.Analyzers.Flow;
 using Partnero.Analyzers.Rules;
 
-namespace Partnero.Analyzers;
+namespace Partnero.Analyzers.Findings;
 
 /// <summary>A broken rule in words, at its place.</summary>
 internal static class Reporting
