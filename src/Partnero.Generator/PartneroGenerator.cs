@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Partnero.Generator.Emit;
+using Partnero.Generator.Model;
 using Partnero.Generator.Pipeline;
 using Partnero.Spec;
 using Partnero.Spec.Linking.Units;

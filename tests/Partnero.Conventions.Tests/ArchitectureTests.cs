@@ -29,6 +29,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Partnero.Analyzers")]
     [InlineData("Partnero.Spec")]
+    [InlineData("Partnero.Generator")]
     public void Folders_of_a_project_form_no_circle(string project) => Assert.Empty(AssemblyGraph.Of(project).FindCircles());
 
     [Theory]

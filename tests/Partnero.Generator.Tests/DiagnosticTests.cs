@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Harness;
 using Partnero.Spec;
 using Partnero.Spec.Issues;

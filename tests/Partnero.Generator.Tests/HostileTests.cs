@@ -1,3 +1,4 @@
+using Partnero.Generator.CSharp;
 using Partnero.Generator.Tests.Harness;
 using Partnero.Spec.Model;
 using static Partnero.Generator.Tests.Models;

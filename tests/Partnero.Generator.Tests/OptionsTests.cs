@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Harness;
 
 namespace Partnero.Generator.Tests;

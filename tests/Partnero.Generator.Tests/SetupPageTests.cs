@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Harness;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Tests.Issues;

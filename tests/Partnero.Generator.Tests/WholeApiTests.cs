@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Partnero.Generator.Emit;
+using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Harness;
 
 namespace Partnero.Generator.Tests;

@@ -43,6 +43,9 @@ internal static class Runtime
     /// <summary>Aliases that stand in expressions, where a property of that name would take their place.</summary>
     public static readonly string[] ExpressionAliases = ["JsonIn"];
 
+    /// <summary>Members that every object has, so no generated member may have their names.</summary>
+    public static readonly string[] MembersOfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
     public static string JsonText(string type) => $"global::Partnero.Runtime.IJsonText<{type}>";
 
     public static string Converter(string of, string type) =>

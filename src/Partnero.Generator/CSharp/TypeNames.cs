@@ -1,4 +1,4 @@
-using Partnero.Generator.Pipeline;
+using Partnero.Generator.Model;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.CSharp;

@@ -1,6 +1,5 @@
 using System.Text;
-using Partnero.Generator.CSharp;
-using Partnero.Generator.Pipeline;
+using Partnero.Generator.Model;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Emit;

@@ -1,5 +1,5 @@
 using Partnero.Generator.CSharp;
-using Partnero.Generator.Pipeline;
+using Partnero.Generator.Model;
 
 namespace Partnero.Generator.Emit;
 

@@ -33,7 +33,7 @@ internal static class EnumEmitter
 
     private static void WriteValues(SourceWriter writer, EnumType type, string name)
     {
-        var taken = new HashSet<string>(Member.OfEveryObject.Concat(Runtime.ExpressionAliases), StringComparer.Ordinal) { Identifiers.Clean(type.Name.Name) };
+        var taken = new HashSet<string>(Runtime.MembersOfEveryObject.Concat(Runtime.ExpressionAliases), StringComparer.Ordinal) { Identifiers.Clean(type.Name.Name) };
         foreach (var value in type.Values)
         {
             var member = Identifiers.EscapeKeyword(Identifiers.Claim(value.Name, taken));

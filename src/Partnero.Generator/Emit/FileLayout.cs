@@ -1,6 +1,6 @@
 using System.Globalization;
 using Partnero.Generator.CSharp;
-using Partnero.Generator.Pipeline;
+using Partnero.Generator.Model;
 using Partnero.Spec;
 using Partnero.Spec.Model;
 using Partnero.Spec.Text;

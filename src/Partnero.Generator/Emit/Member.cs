@@ -14,11 +14,8 @@ namespace Partnero.Generator.Emit;
 /// <param name="Factory">Name of the method that makes an identifier of it.</param>
 internal sealed record Member(int Index, Property Property, string Name, CSharpType Type, bool IsNullable, bool IsTracked, string Field, string Factory)
 {
-    /// <summary>What every type has, so that no member of ours may be called so.</summary>
-    public static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
-
     // What every object has, and what is emitted into each.
-    private static readonly HashSet<string> ReservedInResponses = new([.. OfEveryObject, .. Runtime.ExpressionAliases, "AdditionalProperties", JsonEmitter.Table], StringComparer.Ordinal);
+    private static readonly HashSet<string> ReservedInResponses = new([.. Runtime.MembersOfEveryObject, .. Runtime.ExpressionAliases, "AdditionalProperties", JsonEmitter.Table], StringComparer.Ordinal);
     private static readonly HashSet<string> ReservedInRequests = new([.. ReservedInResponses, "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "Validate", "GetProblems"], StringComparer.Ordinal);
 
     /// <summary>Requests: must be given.</summary>

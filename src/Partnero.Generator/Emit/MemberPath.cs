@@ -1,4 +1,3 @@
-using Partnero.Generator.CSharp;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Emit;

@@ -1,5 +1,5 @@
 using Partnero.Generator.CSharp;
-using Partnero.Generator.Emit;
+using Partnero.Generator.Model;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Pipeline;
@@ -13,7 +13,7 @@ internal sealed class ClientTree
     // What the base classes in Partnero.Runtime have; a test compares this list with them.
     internal static readonly string[] BaseMembers =
     [
-        .. Member.OfEveryObject,
+        .. Runtime.MembersOfEveryObject,
         "Client", "Dispose", "Send", "SendAll", "SendAsync", "SendAllAsync", "Options",
     ];
 
@@ -142,7 +142,7 @@ internal sealed class ClientTree
     {
         if (!names.TryGetValue(scope, out var taken))
         {
-            names[scope] = taken = new HashSet<string>(Runtime.ExpressionAliases.Concat(Member.OfEveryObject), StringComparer.Ordinal);
+            names[scope] = taken = new HashSet<string>(Runtime.ExpressionAliases.Concat(Runtime.MembersOfEveryObject), StringComparer.Ordinal);
         }
 
         return taken;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Partnero.Generator.CSharp;
+using Partnero.Generator.Model;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
 

@@ -1,3 +1,4 @@
+using Partnero.Generator.Model;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
@@ -56,14 +57,6 @@ internal sealed record LinkedApi(ClientModel? Client, EquatableArray<GroupModel>
     /// <summary>The types of the project's namespace; null when there is no client.</summary>
     public RootNames? Names { get; init; }
 }
-
-/// <summary>The names of the types in the project's own namespace.</summary>
-/// <param name="Namespace">The namespace.</param>
-/// <param name="Types">The names.</param>
-internal sealed record RootNames(string Namespace, EquatableArray<string> Types);
-
-/// <summary>Names of types in a referenced assembly.</summary>
-internal sealed record TypeNameList(EquatableArray<string> Names);
 
 /// <summary>What a group's emitter gave.</summary>
 /// <param name="Source">Its C#; null when it failed.</param>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
+using Partnero.Generator.Model;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Pipeline;

@@ -1,4 +1,5 @@
 using Partnero.Generator.Emit;
+using Partnero.Generator.Model;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;

@@ -1,3 +1,4 @@
+using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Harness;
 
 namespace Partnero.Generator.Tests.Contract;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Harness;
 using Partnero.Spec;
 using Partnero.Spec.Issues;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Contract;
 using Partnero.Generator.Tests.Harness;
 

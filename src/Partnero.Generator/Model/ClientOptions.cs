@@ -1,4 +1,4 @@
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Model;
 
 /// <summary>What the project says about the client that it wants.</summary>
 /// <param name="Namespace">Valid C#, dotted.</param>

@@ -1,7 +1,7 @@
 using Partnero.Spec;
 using Partnero.Spec.Model;
 
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Model;
 
 /// <summary>
 /// All that one part of a group's files is made from, and nothing else: a change anywhere else emits it not again. Compared by value.

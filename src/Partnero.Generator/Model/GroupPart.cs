@@ -1,6 +1,6 @@
 using Partnero.Spec.Model;
 
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Model;
 
 /// <summary>What a part of a group holds.</summary>
 internal enum PartKind

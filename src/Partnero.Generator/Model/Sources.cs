@@ -1,6 +1,6 @@
 using Partnero.Spec.Model;
 
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Model;
 
 /// <summary>What was emitted for a group.</summary>
 /// <param name="Name">The group's name, dotted.</param>

@@ -1,6 +1,6 @@
 using Partnero.Spec.Model;
 
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Model;
 
 /// <summary>
 /// A group, and all that its files are made from. Compared by value. Never holds a symbol, a node, a location, a <c>SourceText</c> or

@@ -1,6 +1,6 @@
 using Partnero.Spec.Model;
 
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Model;
 
 /// <summary>The client itself: the tree of groups. Compared by value.</summary>
 /// <param name="Options">What the project wants.</param>

@@ -1,6 +1,6 @@
 using Partnero.Spec.Model;
 
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Model;
 
 /// <summary>Object types that are reached over names, and from them over the types of their members, and so on. Each once.</summary>
 /// <param name="find">The type of a name; null where the way ends.</param>
