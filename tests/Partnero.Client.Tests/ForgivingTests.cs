@@ -19,7 +19,7 @@ public sealed class ForgivingTests
 
         var direct = new JsonCursor(bytes, isAscii: false, maxDepth: 64);
         Assert.Equal(JsonSerializer.Serialize(value), JsonSerializer.Serialize(read(ref direct)));
-        Assert.True(direct.IsAtEnd(), "the cursor stands behind the value");
+        Assert.True(direct.Direct.IsAtEnd(), "the cursor stands behind the value");
         return value;
     }
 

@@ -87,7 +87,7 @@ public sealed class LeakTests
     public async Task While_nobody_listens_calls_are_not_watched()
     {
         var transport = new Transport(new HttpClient(), new ClientSettings(new() { ApiKey = "k" }, new Uri("https://x.example"), TimeSpan.FromSeconds(1)), null);
-        Assert.Null(CallWatch.Start(TestOperations.Get, transport));
+        Assert.Null(CallWatch.Start(TestOperations.Get, transport.Settings, transport.Logger));
 
         var logs = new ListLogger();
         await new RecordingHandler("""{"data":{"id":"l1"}}""").Client(o => o.LoggerFactory = logs).Links.GetAsync("l1");

@@ -17,7 +17,7 @@ public sealed class VisitTests
         var bytes = Encoding.UTF8.GetBytes(json);
         var direct = new JsonCursor(bytes, isAscii: false, maxDepth: 64);
         var value = JsonIn.Model<T>(ref direct);
-        Assert.True(direct.IsAtEnd());
+        Assert.True(direct.Direct.IsAtEnd());
         Assert.Equal(JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(json)), JsonSerializer.Serialize(value));
         return value;
     }

@@ -39,7 +39,7 @@ internal sealed class AssemblyGraph
         from pair in _arrows
         from target in pair.Value
         where Reaches(target.Key, pair.Key)
-        select $"{pair.Key} -> {target.Key}: {string.Join(", ", target.Value.Take(6))}";
+        select $"{pair.Key} -> {target.Key}: {string.Join(", ", target.Value.Take(60))}";
 
     /// <summary>Names that two types outside other types have.</summary>
     public IEnumerable<string> FindSharedNames() =>

@@ -38,12 +38,12 @@ internal static class Failures
         return text.Length <= settings.MaxErrorBodyLength ? text : text[..settings.MaxErrorBodyLength];
     }
 
-    public static PartneroTimeoutException OutOfTime(RepeatedCall call, TimeSpan limit) =>
-        new($"{call.Operation}: no success within {limit.TotalSeconds:0.###} s. The last attempt: {call.LastFailure.Message}", call.LastFailure)
+    public static PartneroTimeoutException OutOfTime(ApiOperation operation, TimeSpan limit, PartneroException lastFailure, bool mayHaveBeenCarriedOut) =>
+        new($"{operation}: no success within {limit.TotalSeconds:0.###} s. The last attempt: {lastFailure.Message}", lastFailure)
         {
-            Operation = call.Operation,
+            Operation = operation,
             Limit = limit,
-            MayHaveBeenCarriedOut = call.MayHaveBeenCarriedOut,
+            MayHaveBeenCarriedOut = mayHaveBeenCarriedOut,
         };
 
     // A time-out of .NET's own (HttpClient.Timeout, the handler's ConnectTimeout) says so in its words.

@@ -25,7 +25,7 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
     private async Task<TResponse> RunAsync(ApiResponse<TResponse>? response, CancellationToken cancellationToken)
     {
         var address = Address ?? Prepare();
-        var watch = CallWatch.Start(operation, transport);
+        var watch = CallWatch.Start(operation, transport.Settings, transport.Logger);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -85,7 +85,7 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
     }
 
     private RequestBody? NewBody() =>
-        operation.Request.Write(request) ?? (operation.ChangesState ? RequestBody.Empty() : null);
+        RequestBody.Of(operation.Request, request) ?? (operation.ChangesState ? RequestBody.Empty() : null);
 
     private TResponse Read(Uri address, Received received)
     {

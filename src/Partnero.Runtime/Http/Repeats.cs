@@ -47,7 +47,7 @@ internal sealed class Repeats
             cancellationToken.ThrowIfCancellationRequested();
             if (outcome.Exception is TimeoutRejectedException)
             {
-                throw Failures.OutOfTime(call, _settings.Timeout);
+                throw Failures.OutOfTime(call.Operation, _settings.Timeout, call.LastFailure, call.MayHaveBeenCarriedOut);
             }
 
             outcome.ThrowIfException();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Text.Json;
 using Partnero.Json;
 
 namespace Partnero;
@@ -34,7 +35,13 @@ internal sealed class RequestBody : HttpContent
     /// </summary>
     public static RequestBody Empty() => new([], 0);
 
-    public static RequestBody Write<TRequest>(Action<DirectSink, TRequest> write, TRequest request)
+    /// <summary>The body that a format gives a request; null when it gives none.</summary>
+    public static RequestBody? Of<TRequest>(RequestFormat<TRequest> format, TRequest request) =>
+        format.Direct is { } direct ? Write(direct, request)
+        : format.Body is { } body ? Write(static (sink, own) => WriteOwn(sink, own.Body, own.Request), (Body: body, Request: request))
+        : null;
+
+    internal static RequestBody Write<TRequest>(Action<DirectSink, TRequest> write, TRequest request)
     {
         // Writing never waits, so nobody else on this thread needs the sink meanwhile.
         var sink = s_free ?? new DirectSink();
@@ -93,6 +100,12 @@ internal sealed class RequestBody : HttpContent
     {
         length = _length;
         return true;
+    }
+
+    private static void WriteOwn<TRequest>(DirectSink sink, Action<Utf8JsonWriter, TRequest> body, TRequest request)
+    {
+        body(sink.Writer, request);
+        sink.Writer.Flush();
     }
 
     // Counting up from zero would bring back a buffer that somebody else may hold by now.

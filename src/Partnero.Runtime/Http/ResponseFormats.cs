@@ -108,7 +108,7 @@ public static class ResponseFormats
     // On a copy of the reader: the body of a failure need not look like what is read from a success.
     private static void CheckStatus(JsonCursor ahead)
     {
-        if (ahead.IsDirect ? ahead.ToToken() == (byte)'{' : ahead.Reader.TokenType == JsonTokenType.StartObject)
+        if (ahead.IsDirect ? ahead.Direct.ToToken() == (byte)'{' : ahead.Reader.TokenType == JsonTokenType.StartObject)
         {
             Envelope.ReadStatus(ref ahead);
         }

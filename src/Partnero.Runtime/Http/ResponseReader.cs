@@ -85,7 +85,7 @@ internal static class ResponseReader
         try
         {
             value = read(ref cursor);
-            return cursor.IsAtEnd();
+            return cursor.Direct.IsAtEnd();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {

@@ -65,7 +65,7 @@ internal static class Envelope
     /// <summary>Reads the value of <c>status</c>; throws when it says that the call failed.</summary>
     public static void CheckStatus(ref JsonCursor reader)
     {
-        if (reader.IsDirect && DirectNumbers.TryRead(ref reader, out long number))
+        if (reader.IsDirect && DirectNumbers.TryRead(ref reader.Direct, out long number))
         {
             ThrowUnlessSuccess(number);
             return;
@@ -107,9 +107,9 @@ internal static class Envelope
     /// <summary>Goes into the object that a body is.</summary>
     public static void Start(ref JsonCursor reader)
     {
-        if (reader.IsDirect && reader.ToToken() == (byte)'{')
+        if (reader.IsDirect && reader.Direct.ToToken() == (byte)'{')
         {
-            reader.Enter();
+            reader.Direct.Enter();
             return;
         }
 

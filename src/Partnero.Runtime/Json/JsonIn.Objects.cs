@@ -10,9 +10,9 @@ public static partial class JsonIn
     /// <summary>Begins an object: true on <c>{</c>; false, and consumed, on <c>[]</c> and on null, which read as an empty object.</summary>
     public static bool StartObject(ref JsonCursor reader)
     {
-        if (reader.IsDirect && reader.ToToken() == (byte)'{')
+        if (reader.IsDirect && reader.Direct.ToToken() == (byte)'{')
         {
-            reader.Enter();
+            reader.Direct.Enter();
             return true;
         }
 
@@ -42,7 +42,7 @@ public static partial class JsonIn
 
     /// <summary>Goes to the next member: true on its name, false on the closing brace.</summary>
     public static bool NextMember(ref JsonCursor reader) =>
-        reader.IsDirect ? reader.NextName() : reader.Reader.Read() && reader.Reader.TokenType == JsonTokenType.PropertyName;
+        reader.IsDirect ? reader.Direct.NextName() : reader.Reader.Read() && reader.Reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Reads an object; null reads as an empty one.</summary>
     public static T Model<T>(ref JsonCursor reader)
@@ -61,7 +61,7 @@ public static partial class JsonIn
     /// <summary>Reads a text with known values. One that was read lately is not made anew.</summary>
     public static T Enum<T>(ref JsonCursor reader)
         where T : struct, IJsonText<T> =>
-        T.From(reader.IsDirect && DirectTexts.TryReadWord(ref reader, out var word) ? word ?? "" : Text(ref reader));
+        T.From(reader.IsDirect && DirectTexts.TryReadWord(ref reader.Direct, out var word) ? word ?? "" : Text(ref reader));
 
     /// <summary>Reads a text with known values, or null.</summary>
     public static T? EnumOrNull<T>(ref JsonCursor reader)
@@ -89,7 +89,7 @@ public static partial class JsonIn
     /// <summary>Keeps a member that the type does not know. The reader stands on its name.</summary>
     public static void Rest(ref JsonCursor reader, ref Dictionary<string, JsonElement>? rest)
     {
-        var name = reader.IsDirect ? reader.Name() : reader.Reader.GetString()!;
+        var name = reader.IsDirect ? reader.Direct.Name() : reader.Reader.GetString()!;
         (rest ??= [])[name] = Element(ref reader);
     }
 
@@ -106,9 +106,9 @@ public static partial class JsonIn
 
     internal static bool StartList(ref JsonCursor reader)
     {
-        if (reader.IsDirect && reader.ToToken() == (byte)'[')
+        if (reader.IsDirect && reader.Direct.ToToken() == (byte)'[')
         {
-            reader.Enter();
+            reader.Direct.Enter();
             return true;
         }
 
@@ -126,5 +126,5 @@ public static partial class JsonIn
     }
 
     internal static bool NextItem(ref JsonCursor reader) =>
-        reader.IsDirect ? reader.NextItem() : reader.Reader.Read() && reader.Reader.TokenType != JsonTokenType.EndArray;
+        reader.IsDirect ? reader.Direct.NextItem() : reader.Reader.Read() && reader.Reader.TokenType != JsonTokenType.EndArray;
 }

@@ -20,7 +20,7 @@ public static partial class JsonIn
     /// <summary>Reads a text, or null.</summary>
     public static string? TextOrNull(ref JsonCursor reader)
     {
-        if (reader.IsDirect && DirectTexts.TryRead(ref reader, out var text))
+        if (reader.IsDirect && DirectTexts.TryRead(ref reader.Direct, out var text))
         {
             return text;
         }
@@ -37,7 +37,7 @@ public static partial class JsonIn
     /// <summary>Reads a whole number, or null.</summary>
     public static long? IntegerOrNull(ref JsonCursor reader)
     {
-        if (reader.IsDirect && DirectNumbers.TryRead(ref reader, out long number))
+        if (reader.IsDirect && DirectNumbers.TryRead(ref reader.Direct, out long number))
         {
             return number;
         }
@@ -54,7 +54,7 @@ public static partial class JsonIn
     /// <summary>Reads a decimal number, or null.</summary>
     public static decimal? NumberOrNull(ref JsonCursor reader)
     {
-        if (reader.IsDirect && DirectNumbers.TryRead(ref reader, out decimal number))
+        if (reader.IsDirect && DirectNumbers.TryRead(ref reader.Direct, out decimal number))
         {
             return number;
         }
@@ -73,8 +73,8 @@ public static partial class JsonIn
     {
         if (reader.IsDirect)
         {
-            var first = reader.ToToken();
-            if (first == (byte)'t' ? reader.TryPass("true"u8) : first == (byte)'f' && reader.TryPass("false"u8))
+            var first = reader.Direct.ToToken();
+            if (first == (byte)'t' ? reader.Direct.TryPass("true"u8) : first == (byte)'f' && reader.Direct.TryPass("false"u8))
             {
                 return first == (byte)'t';
             }
@@ -97,7 +97,7 @@ public static partial class JsonIn
     /// <summary>Reads a date, or null.</summary>
     public static DateOnly? DateOrNull(ref JsonCursor reader)
     {
-        if (reader.IsDirect && DirectDates.TryRead(ref reader, out DateOnly date))
+        if (reader.IsDirect && DirectDates.TryRead(ref reader.Direct, out DateOnly date))
         {
             return date;
         }
@@ -114,7 +114,7 @@ public static partial class JsonIn
     /// <summary>Reads a moment, or null.</summary>
     public static DateTimeOffset? TimestampOrNull(ref JsonCursor reader)
     {
-        if (reader.IsDirect && DirectDates.TryRead(ref reader, out DateTimeOffset moment))
+        if (reader.IsDirect && DirectDates.TryRead(ref reader.Direct, out DateTimeOffset moment))
         {
             return moment;
         }
@@ -139,7 +139,7 @@ public static partial class JsonIn
 
     /// <summary>Whether the member is called so. The reader stands on its name. Without escapes it is one comparison of bytes.</summary>
     public static bool Is(ref JsonCursor reader, ReadOnlySpan<byte> name) =>
-        reader.IsDirect ? reader.IsName(name)
+        reader.IsDirect ? reader.Direct.IsName(name)
         : reader.Reader.ValueIsEscaped || reader.Reader.HasValueSequence ? reader.Reader.ValueTextEquals(name)
         : reader.Reader.ValueSpan.SequenceEqual(name);
 
@@ -148,7 +148,7 @@ public static partial class JsonIn
     {
         if (reader.IsDirect)
         {
-            return reader.ToToken() == (byte)'n' && reader.TryPass("null"u8);
+            return reader.Direct.ToToken() == (byte)'n' && reader.Direct.TryPass("null"u8);
         }
 
         reader.Open();

@@ -109,7 +109,7 @@ public sealed class MemberNames
     internal bool TryExpected(ref JsonCursor reader, ref int at)
     {
         var expected = _behind[at + 1];
-        if (!expected.HasRun || !reader.TryName(expected.Run))
+        if (!expected.HasRun || !reader.Direct.TryName(expected.Run))
         {
             return false;
         }
@@ -126,7 +126,7 @@ public sealed class MemberNames
     /// <summary>Goes to the next member, whichever it is.</summary>
     internal bool Find(ref JsonCursor reader, ref int at)
     {
-        if (!(reader.IsDirect ? reader.NextName() : reader.Reader.Read() && reader.Reader.TokenType == JsonTokenType.PropertyName))
+        if (!(reader.IsDirect ? reader.Direct.NextName() : reader.Reader.Read() && reader.Reader.TokenType == JsonTokenType.PropertyName))
         {
             return false;
         }
@@ -144,7 +144,7 @@ public sealed class MemberNames
 
     private Entry Find(ref JsonCursor reader) =>
         reader.IsDirect
-            ? reader.RawName.Contains((byte)'\\') ? FindEach(ref reader) : Find(reader.RawName)
+            ? reader.Direct.RawName.Contains((byte)'\\') ? FindEach(ref reader) : Find(reader.Direct.RawName)
             : reader.Reader.ValueIsEscaped || reader.Reader.HasValueSequence ? FindEach(ref reader) : Find(reader.Reader.ValueSpan);
 
     private Entry Find(ReadOnlySpan<byte> name)

@@ -22,7 +22,15 @@ public abstract record RequestObject : IRequestPart, IOpenObject
 
     /// <summary>Throws when a rule of the documentation is broken; a call does the same before anything is sent.</summary>
     /// <exception cref="RequestInvalidException">Names every broken rule.</exception>
-    public void Validate() => RequestProblems.Throw(this);
+    public void Validate()
+    {
+        var problems = default(RequestProblems);
+        ((IRequestPart)this).CollectProblems(ref problems);
+        if (problems.Count > 0)
+        {
+            throw new RequestInvalidException(problems.ToList(), problems.Page);
+        }
+    }
 
     /// <summary>Every broken rule of the documentation; empty when all is well.</summary>
     public IReadOnlyList<RequestProblem> GetProblems() => RequestProblems.List(this);

@@ -20,10 +20,8 @@ internal sealed class CallWatch
         _activity = ClientTelemetry.Start(operation, settings);
     }
 
-    public static CallWatch? Start(ApiOperation operation, Transport transport) =>
-        ClientTelemetry.IsListenedTo || transport.Logger.IsEnabled(LogLevel.Warning)
-            ? new CallWatch(operation, transport.Settings, transport.Logger)
-            : null;
+    public static CallWatch? Start(ApiOperation operation, ClientSettings settings, ILogger logger) =>
+        ClientTelemetry.IsListenedTo || logger.IsEnabled(LogLevel.Warning) ? new CallWatch(operation, settings, logger) : null;
 
     public void Succeeded(int status)
     {

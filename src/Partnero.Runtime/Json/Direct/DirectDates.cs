@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.Intrinsics;
-using Partnero.Runtime;
 
 namespace Partnero.Json;
 
@@ -13,35 +12,35 @@ internal static class DirectDates
     private const int MaxFraction = 7;
 
     /// <summary>Reads a date; false when something else stands here, and nothing is consumed.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out DateOnly date)
+    public static bool TryRead(ref DirectReader reader, out DateOnly date)
     {
         date = default;
-        if (cursor.ToToken() != (byte)'"')
+        if (reader.ToToken() != (byte)'"')
         {
             return false;
         }
 
-        var text = cursor.Json[(cursor.At + 1)..];
+        var text = reader.Json[(reader.At + 1)..];
         if (text.Length <= DateLength || text[DateLength] != (byte)'"' || !TryDate(text, out var day))
         {
             return false;
         }
 
         date = DateOnly.FromDateTime(day);
-        cursor.At += DateLength + 2;
+        reader.At += DateLength + 2;
         return true;
     }
 
     /// <summary>Reads a moment; false when something else stands here, and nothing is consumed.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out DateTimeOffset moment)
+    public static bool TryRead(ref DirectReader reader, out DateTimeOffset moment)
     {
         moment = default;
-        if (cursor.ToToken() != (byte)'"')
+        if (reader.ToToken() != (byte)'"')
         {
             return false;
         }
 
-        var text = cursor.Json[(cursor.At + 1)..];
+        var text = reader.Json[(reader.At + 1)..];
         if (text.Length < SecondsLength + 2 || !TrySeconds(text, out var seconds))
         {
             return false;
@@ -63,7 +62,7 @@ internal static class DirectDates
         }
 
         moment = new DateTimeOffset(seconds + ticks, TimeSpan.Zero);
-        cursor.At += length + 3;
+        reader.At += length + 3;
         return true;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Partnero.Runtime;
 
 namespace Partnero.Json;
 
@@ -10,36 +9,36 @@ internal static class DirectNumbers
     private const int MaxDigits = 18;
 
     /// <summary>Reads a whole number; false when something else stands here, and nothing is consumed.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out long number)
+    public static bool TryRead(ref DirectReader reader, out long number)
     {
         number = 0;
-        cursor.ToToken();
-        var json = cursor.Json;
-        var length = Integer(json, cursor.At);
-        if (length == 0 || length > MaxDigits || !IsEnd(json, cursor.At + length))
+        reader.ToToken();
+        var json = reader.Json;
+        var length = Integer(json, reader.At);
+        if (length == 0 || length > MaxDigits || !IsEnd(json, reader.At + length))
         {
             return false;
         }
 
-        var isNegative = json[cursor.At] == (byte)'-';
-        foreach (var digit in json.Slice(cursor.At, length)[(isNegative ? 1 : 0)..])
+        var isNegative = json[reader.At] == (byte)'-';
+        foreach (var digit in json.Slice(reader.At, length)[(isNegative ? 1 : 0)..])
         {
             number = (number * 10) + (digit - '0');
         }
 
         number = isNegative ? -number : number;
-        cursor.At += length;
+        reader.At += length;
         return true;
     }
 
     /// <summary>Reads a decimal number; false when something else stands here, and nothing is consumed.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out decimal number)
+    public static bool TryRead(ref DirectReader reader, out decimal number)
     {
         number = 0;
-        cursor.ToToken();
-        var json = cursor.Json;
-        var end = cursor.At + Integer(json, cursor.At);
-        if (end == cursor.At)
+        reader.ToToken();
+        var json = reader.Json;
+        var end = reader.At + Integer(json, reader.At);
+        if (end == reader.At)
         {
             return false;
         }
@@ -55,13 +54,13 @@ internal static class DirectNumbers
             end += 1 + fraction;
         }
 
-        var text = json[cursor.At..end];
+        var text = json[reader.At..end];
         if (!IsEnd(json, end) || !Utf8Parser.TryParse(text, out number, out var consumed) || consumed != text.Length)
         {
             return false;
         }
 
-        cursor.At = end;
+        reader.At = end;
         return true;
     }
 

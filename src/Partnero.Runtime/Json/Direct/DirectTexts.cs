@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
-using Partnero.Runtime;
 
 namespace Partnero.Json;
 
@@ -15,16 +14,16 @@ internal static class DirectTexts
     private static readonly string?[] Words = new string?[256];
 
     /// <summary>Reads a text, or null; false when something else stands here, and nothing is consumed.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out string? text)
+    public static bool TryRead(ref DirectReader reader, out string? text)
     {
         text = null;
-        if (cursor.ToToken() != (byte)'"')
+        if (reader.ToToken() != (byte)'"')
         {
-            return cursor.TryPass("null"u8);
+            return reader.TryPass("null"u8);
         }
 
-        var json = cursor.Json;
-        var start = cursor.At + 1;
+        var json = reader.Json;
+        var start = reader.At + 1;
         var end = IndexOfSpecial(json, start);
         if ((uint)end >= (uint)json.Length)
         {
@@ -33,30 +32,30 @@ internal static class DirectTexts
 
         if (json[end] == (byte)'"')
         {
-            text = ToString(json[start..end], cursor.IsAscii);
-            cursor.At = end + 1;
+            text = ToString(json[start..end], reader.IsAscii);
+            reader.At = end + 1;
             return true;
         }
 
-        return json[end] == (byte)'\\' && TryUnescape(ref cursor, start, end, out text);
+        return json[end] == (byte)'\\' && TryUnescape(ref reader, start, end, out text);
     }
 
     /// <summary>Reads a short text of which there are few: one that was read lately is the same string again.</summary>
-    public static bool TryReadWord(ref JsonCursor cursor, out string? word)
+    public static bool TryReadWord(ref DirectReader reader, out string? word)
     {
-        if (cursor.IsAscii && cursor.ToToken() == (byte)'"')
+        if (reader.IsAscii && reader.ToToken() == (byte)'"')
         {
-            var start = cursor.At + 1;
-            var end = IndexOfSpecial(cursor.Json, start);
-            if (end - start is > 0 and <= MaxWord && end < cursor.Json.Length && cursor.Json[end] == (byte)'"')
+            var start = reader.At + 1;
+            var end = IndexOfSpecial(reader.Json, start);
+            if (end - start is > 0 and <= MaxWord && end < reader.Json.Length && reader.Json[end] == (byte)'"')
             {
-                word = Word(cursor.Json[start..end]);
-                cursor.At = end + 1;
+                word = Word(reader.Json[start..end]);
+                reader.At = end + 1;
                 return true;
             }
         }
 
-        return TryRead(ref cursor, out word);
+        return TryRead(ref reader, out word);
     }
 
     /// <summary>Where the text that is read past ends: its closing quote.</summary>
@@ -68,7 +67,7 @@ internal static class DirectTexts
             at = IndexOfSpecial(json, at);
             if ((uint)at >= (uint)json.Length || json[at] < (byte)' ')
             {
-                throw JsonCursor.Broken();
+                throw DirectReader.Broken();
             }
 
             if (json[at] == (byte)'"')
@@ -117,16 +116,16 @@ internal static class DirectTexts
 
     // PHP escapes every slash, so addresses come this way. Code points in hexadecimal and very long texts are left to others.
     // Apart from the loop: where both are in one method, the JIT optimises it at once, which the first call of a process feels.
-    private static bool TryUnescape(ref JsonCursor cursor, int start, int at, out string? text)
+    private static bool TryUnescape(ref DirectReader reader, int start, int at, out string? text)
     {
         Span<byte> buffer = stackalloc byte[MaxUnescaped];
-        return TryUnescape(ref cursor, start, at, buffer, out text);
+        return TryUnescape(ref reader, start, at, buffer, out text);
     }
 
-    private static bool TryUnescape(ref JsonCursor cursor, int start, int at, scoped Span<byte> buffer, out string? text)
+    private static bool TryUnescape(ref DirectReader reader, int start, int at, scoped Span<byte> buffer, out string? text)
     {
         text = null;
-        var json = cursor.Json;
+        var json = reader.Json;
         var length = 0;
         while (at < json.Length && length + (at - start) + 1 < buffer.Length)
         {
@@ -134,8 +133,8 @@ internal static class DirectTexts
             length += at - start;
             if (json[at] == (byte)'"')
             {
-                text = ToString(buffer[..length], cursor.IsAscii);
-                cursor.At = at + 1;
+                text = ToString(buffer[..length], reader.IsAscii);
+                reader.At = at + 1;
                 return true;
             }
 

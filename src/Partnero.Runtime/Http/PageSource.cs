@@ -2,23 +2,6 @@ using System.Globalization;
 
 namespace Partnero;
 
-/// <summary>Where a page came from; asks for another page of the same list.</summary>
-internal interface IPageSource<TPage>
-{
-    ApiOperation Operation { get; }
-
-    /// <summary>Number of the page that was asked for; 1 when none was.</summary>
-    long AskedFor { get; }
-
-    Task<TPage> GetAsync(long number, CancellationToken cancellationToken);
-}
-
-/// <summary>A page that can be told where it came from.</summary>
-internal interface IPage
-{
-    void Bind(object source);
-}
-
 /// <summary>
 /// Asks again at the same address with another <c>page</c>. The address in <c>links.next</c> is not followed: it need not
 /// repeat the filters, and the key goes nowhere that the client's settings do not name.

@@ -1,9 +1,4 @@
-using Partnero.Runtime;
-
 namespace Partnero;
-
-/// <summary>Reads a value. The cursor stands on its first token, and afterwards behind it.</summary>
-public delegate T JsonRead<out T>(ref JsonCursor reader);
 
 /// <summary>How the body of a success is read.</summary>
 /// <param name="read">Reads the whole body; null when the body is not looked at.</param>

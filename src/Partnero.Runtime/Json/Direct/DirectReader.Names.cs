@@ -1,21 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json;
-using Partnero.Json;
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace Partnero.Runtime;
+namespace Partnero.Json;
 
 /// <content>Names of members, while bytes are read.</content>
-public ref partial struct JsonCursor
+internal ref partial struct DirectReader
 {
     /// <summary>The name of the member that was read last, as it stands between its quotes.</summary>
-    internal readonly ReadOnlySpan<byte> RawName => Json.Slice(_nameStart, _nameLength);
+    public readonly ReadOnlySpan<byte> RawName => Json.Slice(_nameStart, _nameLength);
 
     /// <summary>Consumes the name and the colon behind it when the whole run is what was expected, from its comma to its colon.</summary>
     /// <param name="run"><c>,"name":</c></param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryName(ReadOnlySpan<byte> run)
+    public bool TryName(ReadOnlySpan<byte> run)
     {
         if (_isAfterOpening)
         {
@@ -33,7 +32,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads the name of the next member, whatever it is, and the colon; false on the closing brace, which is consumed.</summary>
-    internal bool NextName()
+    public bool NextName()
     {
         if (!GoOn((byte)'}'))
         {
@@ -60,14 +59,14 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>The name of the member that was read last.</summary>
-    internal readonly string Name()
+    public readonly string Name()
     {
         var reader = OnName();
         return reader.GetString()!;
     }
 
     /// <summary>Whether the member that was read last is called so.</summary>
-    internal readonly bool IsName(ReadOnlySpan<byte> name)
+    public readonly bool IsName(ReadOnlySpan<byte> name)
     {
         if (!RawName.Contains((byte)'\\'))
         {

@@ -7,7 +7,9 @@ namespace Partnero.Runtime;
 public struct RequestProblems
 {
     private List<RequestProblem>? _items;
-    private string? _page;
+
+    /// <summary>Address of the page that has the rules; null when nobody said it.</summary>
+    public string? Page { get; private set; }
 
     /// <summary>How many problems there are so far.</summary>
     public readonly int Count => _items?.Count ?? 0;
@@ -24,21 +26,8 @@ public struct RequestProblems
         return problems.ToList();
     }
 
-    /// <summary>Throws when there are problems.</summary>
-    /// <exception cref="RequestInvalidException">Names them all.</exception>
-    public static void Throw(IRequestPart request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var problems = default(RequestProblems);
-        request.CollectProblems(ref problems);
-        if (problems.Count > 0)
-        {
-            throw new RequestInvalidException(problems.ToList(), problems._page);
-        }
-    }
-
     /// <summary>Says which page has the rules. Of an object and those in it the outermost says it.</summary>
-    public void From(string page) => _page ??= page;
+    public void From(string page) => Page ??= page;
 
     /// <summary>Adds: the member at <paramref name="path"/> is required and is missing.</summary>
     public void Required(string path) =>
