@@ -1,11 +1,10 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Partnero.Generator.Diagnostics;
 using Partnero.Generator.Emit;
 using Partnero.Generator.Model;
 using Partnero.Generator.Pipeline;
-using Partnero.Spec;
-using Partnero.Spec.Linking.Units;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator;
@@ -18,19 +17,23 @@ public sealed class PartneroGenerator : IIncrementalGenerator
 
     /// <summary>The generator as the compiler makes it.</summary>
     public PartneroGenerator()
-        : this(PageReader.Read, LinkWith(new LinkMemory()))
+        : this(Steps.Create())
     {
     }
 
     // Tests put readers in the place of the real ones: some that fail, some that count.
     internal PartneroGenerator(ReadPage read, LinkPages link)
+        : this(new Steps(read, link))
     {
-        _steps = new Steps(read, link);
     }
 
-    // The memory spares time and changes nothing: steps stay functions of what comes in.
-    private static LinkPages LinkWith(LinkMemory memory) =>
-        (pages, prefix, cancellationToken) => ApiLinker.Link(pages, new LinkOptions { NamePrefix = prefix }, memory, cancellationToken);
+    private PartneroGenerator(Steps steps)
+    {
+        _steps = steps;
+    }
+
+    /// <summary>What reads and links for this generator; tests give it to the analyzer that goes with it.</summary>
+    internal Steps Steps => _steps;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -82,15 +85,15 @@ public sealed class PartneroGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Aliases);
         context.RegisterSourceOutput(aliases, AddAliases);
 
-        var pageIssues = readings.Select(static (reading, _) => Steps.PageIssues(reading)).WithTrackingName(StepNames.PageIssues);
+        // What is wrong with the pages is said by PagesAnalyzer: hosts ask analyzers, not generators, about an open page.
         var allReadings = readings.All();
-        var apiIssues = linked.Select(static (api, _) => new IssueReport(api.Issues, [])).Combine(allReadings)
+        var setupIssues = linked.Select(static (api, _) => new IssueReport(api.Issues.Where(DiagnosticFactory.StopsGeneration).ToEquatableArray(), []))
+            .Combine(allReadings)
             .Select(static (pair, _) => Steps.ApiIssues(pair.Left.Issues, pair.Right.Items))
-            .WithTrackingName(StepNames.ApiIssues);
+            .WithTrackingName(StepNames.SetupIssues);
         var duplicates = allReadings.SelectMany(static (all, _) => Steps.Duplicates(all.Items));
         var failures = emitted.Select(static (api, _) => Steps.Failures(api));
-        context.RegisterSourceOutput(pageIssues, Report);
-        context.RegisterSourceOutput(apiIssues, Report);
+        context.RegisterSourceOutput(setupIssues, Report);
         context.RegisterSourceOutput(duplicates, Report);
         context.RegisterSourceOutput(failures, Report);
     }
@@ -103,5 +106,11 @@ public sealed class PartneroGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Report(SourceProductionContext context, IssueReport report) => Reporter.Report(report, context.ReportDiagnostic);
+    private static void Report(SourceProductionContext context, IssueReport report)
+    {
+        foreach (var diagnostic in DiagnosticFactory.Create(report))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
 }

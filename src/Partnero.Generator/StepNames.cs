@@ -6,11 +6,10 @@ internal static class StepNames
     public const string Texts = nameof(Texts);
     public const string Options = nameof(Options);
     public const string ReadPage = nameof(ReadPage);
-    public const string PageIssues = nameof(PageIssues);
     public const string Pages = nameof(Pages);
     public const string Structures = nameof(Structures);
     public const string Link = nameof(Link);
-    public const string ApiIssues = nameof(ApiIssues);
+    public const string SetupIssues = nameof(SetupIssues);
     public const string Groups = nameof(Groups);
     public const string EmitPart = nameof(EmitPart);
     public const string Client = nameof(Client);

@@ -11,6 +11,8 @@ internal static class EnumEmitter
     {
         var name = TypeNames.Declared(type.Name);
         TypeDocs.WriteType(writer, type.Description, "A text with known values.", ["Any other text is kept as it is; letter case does not matter."], type.PageUrl);
+        // Editors offer the known values by themselves where one is expected, as they do for an enum.
+        writer.Write($"/// <completionlist cref=\"{name}\"/>");
         writer.Write(Runtime.Converter("JsonText", name));
         if (type.IsExperimental)
         {

@@ -35,6 +35,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
         {
             JsonEmitter.WriteTable(writer, _members);
             JsonEmitter.WriteFields(writer, _members, HasTracked ? _given.Fields : [], static _ => "");
+            WriteConstructor();
             WriteProperties();
             WriteFactories();
             if (checks.Length > 0)
@@ -45,6 +46,16 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             WriteEquality();
             JsonEmitter.WriteVisit(writer, _members, Made(), Call);
         }
+    }
+
+    // Written for its documentation: what a hover on "new" shows.
+    private void WriteConstructor()
+    {
+        writer.Write($"/// <inheritdoc cref=\"{_name}\"/>");
+        writer.Write($"public {_name}()");
+        writer.Write("{");
+        writer.Write("}");
+        writer.Blank();
     }
 
     private void WriteProperties()

@@ -1,3 +1,4 @@
+using Partnero.Generator.Diagnostics;
 using Partnero.Generator.Model;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
@@ -6,7 +7,11 @@ using Partnero.Spec.Model;
 namespace Partnero.Generator.Pipeline;
 
 /// <summary>A page that was read, with the file that diagnostics about it point to.</summary>
-internal sealed record PageReading(string File, PageResult Result);
+internal sealed record PageReading(string File, PageResult Result)
+{
+    /// <summary>The file, and the positions of what was read from it.</summary>
+    public PageFile Place => new(Result.Sites.Page, File, Result.Sites.Sites);
+}
 
 /// <summary>A page without its words, which is what pages are joined by, and the words. Compared by value.</summary>
 internal sealed record SplitPage(Page Structure, PageWording Wording);
@@ -31,20 +36,6 @@ internal sealed class Wordings
     /// <summary>The words of some pages.</summary>
     public EquatableArray<PageWording> Of(IEnumerable<string> pages) =>
         pages.Select(page => _pages.TryGetValue(page, out var wording) ? wording : null).OfType<PageWording>().ToEquatableArray();
-}
-
-/// <summary>Issues with what is needed to say where they stand. Joined to locations in the reporting step alone.</summary>
-/// <param name="Issues">What is wrong.</param>
-/// <param name="Files">The pages that the issues name.</param>
-internal sealed record IssueReport(EquatableArray<Issue> Issues, EquatableArray<PageFile> Files)
-{
-    public static IssueReport None { get; } = new([], []);
-}
-
-/// <summary>A page's file and where its elements stand.</summary>
-internal sealed record PageFile(string Path, string File, EquatableArray<SourceSpan> Sites)
-{
-    public static PageFile Of(PageReading reading) => new(reading.Result.Sites.Page, reading.File, reading.Result.Sites.Sites);
 }
 
 /// <summary>The API, split into what files are emitted from.</summary>

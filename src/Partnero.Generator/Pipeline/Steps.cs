@@ -1,7 +1,9 @@
+using Partnero.Generator.Diagnostics;
 using Partnero.Generator.Emit;
 using Partnero.Generator.Model;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
+using Partnero.Spec.Linking.Units;
 using Partnero.Spec.Model;
 
 namespace Partnero.Generator.Pipeline;
@@ -18,6 +20,14 @@ internal delegate LinkResult LinkPages(IReadOnlyList<Page> pages, string namePre
 /// </summary>
 internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
 {
+    /// <summary>The steps as a host uses them. The memory of the linker saves time and changes no result.</summary>
+    public static Steps Create()
+    {
+        var memory = new LinkMemory();
+        return new Steps(SharedReadings.Read, (pages, prefix, cancellationToken) =>
+            ApiLinker.Link(pages, new LinkOptions { NamePrefix = prefix }, memory, cancellationToken));
+    }
+
     /// <summary>A page's text to what it says.</summary>
     public PageReading Read(PageText text, CancellationToken cancellationToken)
     {
@@ -42,7 +52,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
 
     /// <summary>The issues of a page by itself.</summary>
     public static IssueReport PageIssues(PageReading reading) =>
-        reading.Result.Issues.IsEmpty ? IssueReport.None : new IssueReport(reading.Result.Issues, [PageFile.Of(reading)]);
+        reading.Result.Issues.IsEmpty ? IssueReport.None : new IssueReport(reading.Result.Issues, [reading.Place]);
 
     /// <summary>All pages to one API.</summary>
     public LinkedApi Link(EquatableArray<Page> pages, ProjectOptions options, CancellationToken cancellationToken)
@@ -75,7 +85,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
         }
 
         var named = new HashSet<string>(issues.SelectMany(issue => new[] { issue.At.Page, issue.Related?.Page ?? "" }), StringComparer.Ordinal);
-        return new IssueReport(issues, readings.Where(reading => named.Contains(reading.Result.Sites.Page)).Select(PageFile.Of).ToEquatableArray());
+        return new IssueReport(issues, readings.Where(reading => named.Contains(reading.Result.Sites.Page)).Select(reading => reading.Place).ToEquatableArray());
     }
 
     /// <summary>Files that claim to be a page which another file already is.</summary>
@@ -84,7 +94,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
         from other in same.Skip(1)
         select new IssueReport(
             [new Issue(SetupRules.PageTwice.Id, new SourceRef(same.Key, 0), [same.Key, same.First().File])],
-            [PageFile.Of(other)]);
+            [other.Place]);
 
     /// <summary>A part of a group to its C#.</summary>
     public static GroupEmission EmitPart(PartModel model) => Emit(model.Group.Name, () => new PartEmitter(model).Emit());

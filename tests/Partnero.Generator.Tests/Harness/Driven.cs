@@ -17,7 +17,10 @@ internal sealed class Driven
     private readonly List<AdditionalText> _files;
     private readonly BuildOptions _options;
     private CSharpCompilation _compilation;
+    private readonly PagesAnalyzer _analyzer;
     private GeneratorDriver _driver;
+    private AnalyzerConfigOptionsProvider _provider;
+    private ImmutableArray<Diagnostic>? _diagnostics;
 
     public Driven(IIncrementalGenerator generator, IEnumerable<DocPage> pages, BuildOptions? options = null, LanguageVersion language = LanguageVersion.CSharp12)
     {
@@ -25,11 +28,13 @@ internal sealed class Driven
         _files = [.. _pages.Select(page => page.AsFile())];
         _options = options ?? new BuildOptions();
         _compilation = StrictCompiler.Empty(language);
+        _analyzer = generator is PartneroGenerator ours ? new PagesAnalyzer(ours.Steps) : new PagesAnalyzer();
+        _provider = _options.Provider(_pages);
         _driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             _files,
             StrictCompiler.ParseOptions(language),
-            _options.Provider(_pages),
+            _provider,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -40,8 +45,8 @@ internal sealed class Driven
     public IReadOnlyDictionary<string, string> Files =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
-    /// <summary>What the generator reports.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+    /// <summary>What a build reports: the generator what stops it, the analyzer that goes with it what is wrong with the pages.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics ??= [.. Result.Diagnostics, .. Analyze()];
 
     /// <summary>Generates, and sees to it that a second run with nothing changed finds everything in the cache.</summary>
     public static Driven Once(IIncrementalGenerator generator, IEnumerable<DocPage> pages, BuildOptions? options = null, LanguageVersion language = LanguageVersion.CSharp12)
@@ -59,8 +64,21 @@ internal sealed class Driven
     {
         _driver = _driver.RunGenerators(_compilation);
         Result = _driver.GetRunResult().Results.Single();
+        _diagnostics = null;
         return Result.Exception is { } exception ? throw new InvalidOperationException("The generator threw.", exception) : this;
     }
+
+    /// <summary>What the analyzer says of one page by itself, as a host asks for a page that is open.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeOpenPageAsync(string path)
+    {
+        var result = await Analyzing().GetAnalysisResultAsync(_files[_pages.FindIndex(page => page.Path == path)], CancellationToken.None);
+        return result.GetAllDiagnostics();
+    }
+
+    private ImmutableArray<Diagnostic> Analyze() => Analyzing().GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    private CompilationWithAnalyzers Analyzing() =>
+        _compilation.WithAnalyzers([_analyzer], new AnalyzerOptions([.. _files], _provider));
 
     /// <summary>Adds or changes C# of the project.</summary>
     public Driven TypeCSharp(string code)
@@ -85,7 +103,7 @@ internal sealed class Driven
     {
         _pages.Add(page);
         _files.Add(page.AsFile());
-        _driver = _driver.AddAdditionalTexts([_files[^1]]).WithUpdatedAnalyzerConfigOptions(_options.Provider(_pages));
+        _driver = _driver.AddAdditionalTexts([_files[^1]]).WithUpdatedAnalyzerConfigOptions(_provider = _options.Provider(_pages));
         return this;
     }
 
@@ -107,14 +125,14 @@ internal sealed class Driven
             _files[i] = _pages[i].AsFile();
         }
 
-        _driver = _driver.ReplaceAdditionalTexts([.. _files]).WithUpdatedAnalyzerConfigOptions(_options.Provider(_pages));
+        _driver = _driver.ReplaceAdditionalTexts([.. _files]).WithUpdatedAnalyzerConfigOptions(_provider = _options.Provider(_pages));
         return this;
     }
 
     /// <summary>Changes the options.</summary>
     public Driven Configure(Func<BuildOptions, BuildOptions> change)
     {
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(change(_options).Provider(_pages));
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(_provider = change(_options).Provider(_pages));
         return this;
     }
 

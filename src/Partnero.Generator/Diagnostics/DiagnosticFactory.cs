@@ -1,21 +1,31 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
 
-namespace Partnero.Generator.Pipeline;
+namespace Partnero.Generator.Diagnostics;
 
-/// <summary>Issues to diagnostics: the only place where issues meet positions and files.</summary>
-internal static class Reporter
+/// <summary>Turns issues into diagnostics: the only place where issues meet positions and files.</summary>
+internal static class DiagnosticFactory
 {
     private const string HelpPages = "https://github.com/partnero/partnero-gen/blob/main/docs/diagnostics/";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
         IssueCatalogue.All.ToDictionary(rule => rule.Id, Descriptor, StringComparer.Ordinal);
 
-    /// <summary>Reports issues.</summary>
-    public static void Report(IssueReport report, Action<Diagnostic> reportDiagnostic)
+    private static readonly HashSet<string> SetupIds = new(SetupRules.All.Select(rule => rule.Id), StringComparer.Ordinal);
+
+    /// <summary>Issues that keep a client from being generated. The generator reports these, the pages' analyzer all others.</summary>
+    public static bool StopsGeneration(Issue issue) => SetupIds.Contains(issue.RuleId);
+
+    /// <summary>Descriptors of everything that pages can get wrong.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> PageDescriptors { get; } =
+        Descriptors.Values.Where(descriptor => !SetupIds.Contains(descriptor.Id)).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>The diagnostics of a report.</summary>
+    public static IEnumerable<Diagnostic> Create(IssueReport report)
     {
         var files = new Dictionary<string, PageFile>(StringComparer.Ordinal);
         foreach (var file in report.Files)
@@ -28,7 +38,7 @@ internal static class Reporter
             if (Descriptors.TryGetValue(issue.RuleId, out var descriptor))
             {
                 var related = issue.Related is { } other ? new[] { Place(other, files) } : [];
-                reportDiagnostic(Diagnostic.Create(descriptor, Place(issue.At, files), related, [.. issue.Arguments.Cast<object>()]));
+                yield return Diagnostic.Create(descriptor, Place(issue.At, files), related, [.. issue.Arguments.Cast<object>()]);
             }
         }
     }
@@ -59,5 +69,7 @@ internal static class Reporter
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: string.Format(CultureInfo.InvariantCulture, "{0}{1}.md", HelpPages, rule.Id));
+        helpLinkUri: string.Format(CultureInfo.InvariantCulture, "{0}{1}.md", HelpPages, rule.Id),
+        // Found between pages, so only when all are known: hosts ask for these at the end of a compilation, not at a keystroke.
+        customTags: LinkRules.All.Contains(rule) ? new[] { WellKnownDiagnosticTags.CompilationEnd } : Array.Empty<string>());
 }
