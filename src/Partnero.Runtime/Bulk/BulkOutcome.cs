@@ -13,8 +13,8 @@ public enum BulkOutcomeKind
     Failed,
 
     /// <summary>
-    /// The call failed and may have been carried out all the same. Without <see cref="BulkRun{TItem, TResult}.WasCarriedOut"/>
-    /// nobody can tell, so no run sends it again.
+    /// The call may have been carried out: its end is not known, and either the server could not be asked in this run or there is no
+    /// <see cref="BulkRun{TItem, TResult}.WasCarriedOut"/> to ask it with. No run sends the item again before the server has said no.
     /// </summary>
     InDoubt,
 
@@ -26,6 +26,6 @@ public enum BulkOutcomeKind
 /// <param name="Item">The item.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Kind">How it ended.</param>
-/// <param name="Result">The answer; the default where there was none in this run.</param>
-/// <param name="Error">Why it did not succeed.</param>
+/// <param name="Result">The result of the call; the default if no call of this run succeeded.</param>
+/// <param name="Error">Why it failed or is in doubt; null for any other outcome.</param>
 public sealed record BulkOutcome<TItem, TResult>(TItem Item, string Key, BulkOutcomeKind Kind, TResult? Result = default, Exception? Error = null);

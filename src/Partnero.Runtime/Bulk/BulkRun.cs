@@ -21,9 +21,12 @@ public sealed class BulkRun<TItem, TResult>
     /// <summary>Default of <see cref="RetryDelay"/>.</summary>
     public static readonly TimeSpan DefaultRetryDelay = TimeSpan.FromSeconds(2);
 
+    private readonly TimeSpan _attemptTimeout = PartneroClientOptions.DefaultAttemptTimeout;
+    private readonly TimeSpan _callTimeout = PartneroClientOptions.DefaultTimeout;
+
     /// <summary>Describes a run.</summary>
-    /// <param name="key">What tells an item from all others: best the key under which the server will know it.</param>
-    /// <param name="call">Makes the call for an item.</param>
+    /// <param name="key">Tells an item from all others; best is the key under which the server will know it.</param>
+    /// <param name="call">Makes the call for an item: one call that acts, because a run knows of one.</param>
     public BulkRun(Func<TItem, string> key, Func<TItem, CancellationToken, Task<TResult>> call)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -42,21 +45,42 @@ public sealed class BulkRun<TItem, TResult>
     public BulkJournal Journal { get; init; } = BulkJournal.InMemory();
 
     /// <summary>
-    /// Asks the server whether an item's call was carried out: by its key, for example with the group's get or search. With
-    /// it a call whose end is not known is settled; without it such an item is reported as in doubt and left alone.
+    /// Asks the server whether an item's call was carried out: by its key, for example with the group's get or search. It settles
+    /// the calls whose end is not known; without it such an item is reported as in doubt and left alone.
     /// </summary>
     public Func<TItem, CancellationToken, Task<bool>>? WasCarriedOut { get; init; }
 
-    /// <summary>How often an item is tried in one run, when the server is busy or the end of a call is not known.</summary>
+    /// <summary>How many failures an item may meet in one run when the server is busy or the end of a call is not known.</summary>
     public int MaxAttempts { get; init; } = DefaultMaxAttempts;
 
     /// <summary>
-    /// How long the whole run waits after such a failure, when the server does not say; doubled for each further one of the
-    /// same item. Also the time that a call whose end is not known gets to end, before the server is asked about it.
+    /// How long the whole run waits after such a failure if the server does not say; doubled for each further one of the same item.
+    /// Also what a call whose end is not known gets on top of <see cref="AttemptTimeout"/> before the server is asked about it.
     /// </summary>
     public TimeSpan RetryDelay { get; init; } = DefaultRetryDelay;
 
-    /// <summary>The clock that waits go by.</summary>
+    /// <summary>
+    /// How long the server may be busy with one attempt: the <see cref="PartneroClientOptions.AttemptTimeout"/> of the client. A call
+    /// whose end is not known is not settled before this time and <see cref="RetryDelay"/> have passed since its last attempt began:
+    /// asked any sooner, a server that is still busy with it would say no, and the item would be sent twice. Default: 30 seconds.
+    /// </summary>
+    public TimeSpan AttemptTimeout
+    {
+        get => _attemptTimeout;
+        init => _attemptTimeout = NotNegative(value);
+    }
+
+    /// <summary>
+    /// How long a call with all its attempts may take: the <see cref="PartneroClientOptions.Timeout"/> of the client. It tells when
+    /// the last attempt of a call that a journal found begun can have begun. Default: 100 seconds.
+    /// </summary>
+    public TimeSpan CallTimeout
+    {
+        get => _callTimeout;
+        init => _callTimeout = NotNegative(value);
+    }
+
+    /// <summary>The clock that waits and time stamps go by.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     internal Func<TItem, string> Key { get; }
@@ -92,8 +116,7 @@ public sealed class BulkRun<TItem, TResult>
         var worker = new BulkWorker<TItem, TResult>(this);
 
         // Not cancelled: an outcome is reported even while the run is being stopped.
-        var work = Parallel.ForEachAsync(items.UntilTheyBreakOff(stop.Token), parallel, async (item, token) =>
-            await outcomes.Writer.WriteAsync(await worker.RunAsync(item, token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false));
+        var work = WorkAsync();
         _ = work.ContinueWith(_ => outcomes.Writer.Complete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         try
         {
@@ -117,5 +140,24 @@ public sealed class BulkRun<TItem, TResult>
         cancellationToken.ThrowIfCancellationRequested();
         await work.ConfigureAwait(false);
         items.ThrowIfBroken();
+
+        async Task WorkAsync()
+        {
+            await Parallel.ForEachAsync(items.UntilTheyBreakOff(stop.Token), parallel, async (item, token) =>
+                await ReportAsync(await worker.RunAsync(item, token).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+            await Parallel.ForEachAsync(worker.Postponed, parallel, async (item, token) =>
+                await ReportAsync(await worker.FinishAsync(item, token).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+
+        async ValueTask ReportAsync(BulkOutcome<TItem, TResult>? outcome)
+        {
+            if (outcome is not null)
+            {
+                await outcomes.Writer.WriteAsync(outcome, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
     }
+
+    private static TimeSpan NotNegative(TimeSpan value) =>
+        value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A time limit of the server's must be known, or nobody could tell when it has passed.");
 }

@@ -3,21 +3,29 @@ using System.Text;
 namespace Partnero;
 
 /// <summary>
-/// A line for each change of state, <c>+</c> begun, <c>=</c> done, <c>-</c> neither, and the escaped key. A line without its end
-/// was being written when the process ended; it is cut off.
+/// A journal in a file: a line for each change of state. A line without its end was being written when the process ended; it is
+/// cut off. Any other damage is an exception, because a guess could send an item twice.
 /// </summary>
 internal sealed class FileBulkJournal : BulkJournal
 {
-    private readonly Dictionary<string, BulkState> _states = [];
+    private readonly Dictionary<string, (BulkState State, DateTimeOffset? Time)> _entries = [];
     private readonly FileStream _file;
+    private readonly string _path;
+
+    // Where the whole lines end. A write that failed half-way may have left something behind it.
+    private long _length;
+    private bool _hasHeader;
 
     public FileBulkJournal(string path)
     {
+        _path = path;
+
         // No buffer of our own: a line that was written has left the process, and survives its end.
         _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         try
         {
-            Read(path);
+            Read();
+            _file.SetLength(_length);
         }
         catch
         {
@@ -28,19 +36,29 @@ internal sealed class FileBulkJournal : BulkJournal
 
     public override BulkState Find(string key)
     {
-        lock (_states)
+        lock (_entries)
         {
-            return _states.GetValueOrDefault(key);
+            return _entries.GetValueOrDefault(key).State;
         }
     }
 
-    public override void Note(string key, BulkState state)
+    public override DateTimeOffset? FindTime(string key)
     {
-        var line = Encoding.ASCII.GetBytes($"{SignOf(state)}{Uri.EscapeDataString(key)}\n");
-        lock (_states)
+        lock (_entries)
         {
-            _file.Write(line);
-            _states[key] = state;
+            return _entries.GetValueOrDefault(key).Time;
+        }
+    }
+
+    public override void Note(string key, BulkState state) => Note(key, state, TimeProvider.System.GetUtcNow());
+
+    public override void Note(string key, BulkState state, DateTimeOffset time)
+    {
+        var line = new JournalLine(key, state, time);
+        lock (_entries)
+        {
+            Append(line.Write());
+            Keep(line);
         }
     }
 
@@ -54,38 +72,71 @@ internal sealed class FileBulkJournal : BulkJournal
         base.Dispose(disposing);
     }
 
-    private void Read(string path)
+    // The header and the first line are one write, so that a file has both or neither.
+    private void Append(string line)
     {
-        // The file's own length decides, so a line cut short by the end of a process is told from a whole one.
-        using var reader = new StreamReader(_file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
-        long whole = 0;
-        var number = 0;
-        while (reader.ReadLine() is { } line)
+        var bytes = Encoding.ASCII.GetBytes(_hasHeader ? $"{line}\n" : $"{JournalLine.Header}\n{line}\n");
+        if (_file.Length != _length)
         {
-            number++;
-            if (whole + line.Length + 1 > _file.Length)
-            {
-                break;
-            }
-
-            whole += line.Length + 1;
-            _states[Uri.UnescapeDataString(line.TrimStart('+', '=', '-'))] = line.FirstOrDefault() switch
-            {
-                '+' => BulkState.Begun,
-                '=' => BulkState.Done,
-                '-' => BulkState.None,
-                _ => throw new InvalidDataException($"{path}({number}): this is no line of a bulk journal. Is it another file?"),
-            };
+            _file.SetLength(_length);
         }
 
-        _file.SetLength(whole);
-        _file.Position = whole;
+        _file.Position = _length;
+        _file.Write(bytes);
+        _length += bytes.Length;
+        _hasHeader = true;
     }
 
-    private static char SignOf(BulkState state) => state switch
+    private void Keep(JournalLine line)
     {
-        BulkState.Begun => '+',
-        BulkState.Done => '=',
-        _ => '-',
-    };
+        if (line.State == BulkState.None)
+        {
+            _entries.Remove(line.Key);
+        }
+        else
+        {
+            _entries[line.Key] = (line.State, line.Time);
+        }
+    }
+
+    private void Read()
+    {
+        var number = 0;
+        foreach (var (line, isWhole) in new JournalLines(_file))
+        {
+            number++;
+            if (!isWhole)
+            {
+                // Its note never returned, so no call was made because of it.
+                ThrowIfForeign(JournalLine.MayBeTorn(line, number == 1), number);
+            }
+            else if (line == JournalLine.Header)
+            {
+                _hasHeader = true;
+                _length += line.Length + 1;
+            }
+            else if (_hasHeader)
+            {
+                Keep(JournalLine.TryRead(line, out var read) ? read : throw Damaged(number));
+                _length += line.Length + 1;
+            }
+            else
+            {
+                ThrowIfForeign(JournalLine.TryReadVersion1(line, out var read), number);
+                Keep(read);
+                _length += line.Length + 1;
+            }
+        }
+    }
+
+    private void ThrowIfForeign(bool isOurs, int line)
+    {
+        if (!isOurs)
+        {
+            throw new InvalidDataException($"{_path}({line}): this is not a line of a bulk journal. Is it another file?");
+        }
+    }
+
+    private InvalidDataException Damaged(int line) =>
+        new($"{_path}({line}): the line is damaged, so that nobody can tell which item it is about. Restore the file from a copy, or remove the line when you know what became of its item.");
 }
