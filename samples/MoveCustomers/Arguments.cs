@@ -1,4 +1,5 @@
 using System.Globalization;
+using Partnero;
 
 namespace MoveCustomers;
 
@@ -10,6 +11,8 @@ internal sealed record Arguments(string File)
     public int? PerSecond { get; private init; }
 
     public int AtOnce { get; private init; } = 8;
+
+    public TimeSpan Timeout { get; private init; } = PartneroClientOptions.DefaultAttemptTimeout;
 
     public TimeSpan Wait { get; private init; } = TimeSpan.FromSeconds(2);
 
@@ -25,6 +28,7 @@ internal sealed record Arguments(string File)
                 "--base-url" => parsed with { BaseUrl = new Uri(value) },
                 "--per-second" => parsed with { PerSecond = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--at-once" => parsed with { AtOnce = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--timeout" => parsed with { Timeout = TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture)) },
                 "--wait" => parsed with { Wait = TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture)) },
                 _ => throw new FormatException($"There is no option '{args[i]}'. --help lists them."),
             };

@@ -16,6 +16,7 @@ internal sealed class Move(PartneroClient partnero, Arguments arguments)
             Journal = journal,
             RateLimiter = limiter,
             MaxConcurrency = arguments.AtOnce,
+            AttemptTimeout = arguments.Timeout,
             RetryDelay = arguments.Wait,
             WasCarriedOut = ExistsAsync,
         };

@@ -10,6 +10,7 @@ const string Help = """
       --base-url URL     address of the API, for trials with a local one (partnero mock)
       --per-second N     calls a second at most
       --at-once N        calls under way at once; 8
+      --timeout SECONDS  how long one attempt may take; 30
       --wait SECONDS     how long to hold back when the server is busy and does not say how long; 2
       --help             this text
 
@@ -29,7 +30,7 @@ var key = Environment.GetEnvironmentVariable("PARTNERO_API_KEY");
 try
 {
     var arguments = Arguments.Parse(args);
-    var partnero = new PartneroClient(new PartneroClientOptions { ApiKey = key, BaseUrl = arguments.BaseUrl });
+    var partnero = new PartneroClient(new PartneroClientOptions { ApiKey = key, BaseUrl = arguments.BaseUrl, AttemptTimeout = arguments.Timeout });
     using var stop = new CancellationTokenSource();
     Console.CancelKeyPress += (_, pressed) =>
     {

@@ -13,6 +13,7 @@ public sealed class BulkTests
             MaxConcurrency = concurrency,
             Journal = journal ?? BulkJournal.InMemory(),
             RetryDelay = TimeSpan.Zero,
+            AttemptTimeout = TimeSpan.Zero, // this server does nothing behind a program's back
             WasCarriedOut = canAsk ? (id, token) => ExistsAsync(client, id, token) : null,
         };
     }
@@ -29,9 +30,9 @@ public sealed class BulkTests
         }
     }
 
-    private static async Task<List<BulkOutcome<string, Link>>> All(IAsyncEnumerable<BulkOutcome<string, Link>> outcomes)
+    private static async Task<List<BulkOutcome<string, T>>> All<T>(IAsyncEnumerable<BulkOutcome<string, T>> outcomes)
     {
-        var list = new List<BulkOutcome<string, Link>>();
+        var list = new List<BulkOutcome<string, T>>();
         await foreach (var outcome in outcomes)
         {
             list.Add(outcome);
@@ -234,10 +235,115 @@ public sealed class BulkTests
             journal.Note("e", BulkState.Done);
         }
 
-        Assert.EndsWith("-d\n=e\n", File.ReadAllText(path));
-        File.WriteAllText(path, "{\"not\":\"a journal\"}\n");
-        Assert.Throws<InvalidDataException>(() => BulkJournal.InFile(path));
-        Assert.Equal("{\"not\":\"a journal\"}\n", File.ReadAllText(path));
         File.Delete(path);
+    }
+
+    [Theory]
+    [InlineData("{\"not\":\"a journal\"}\n")]
+    [InlineData("{\"not\":\"a journal\"}")]
+    [InlineData("key,email\na,b\n")]
+    public void Another_file_is_no_journal_and_stays_as_it_is(string text)
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, text);
+        Assert.Contains("(1): this is not a line of a bulk journal", Assert.Throws<InvalidDataException>(() => BulkJournal.InFile(path)).Message, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(path));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_journal_of_the_first_version_is_read_and_continued()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "+-a\n=-b\n+c%20d\n--a\n==\n+e\n=torn");
+        using (var journal = BulkJournal.InFile(path))
+        {
+            Assert.Equal(
+                [BulkState.None, BulkState.Done, BulkState.Begun, BulkState.Done, BulkState.Begun, BulkState.None, BulkState.None],
+                new[] { "-a", "-b", "c d", "=", "e", "torn", "b" }.Select(journal.Find));
+            Assert.Null(journal.FindTime("e"));
+            journal.Note("-a", BulkState.Done);
+        }
+
+        using (var journal = BulkJournal.InFile(path))
+        {
+            Assert.Equal([BulkState.Done, BulkState.None, BulkState.Begun], new[] { "-a", "a", "c d" }.Select(journal.Find));
+            Assert.NotNull(journal.FindTime("-a"));
+        }
+
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_damaged_line_is_named_and_nothing_is_guessed()
+    {
+        var path = Path.GetTempFileName();
+        using (var journal = BulkJournal.InFile(path))
+        {
+            journal.Note("a1", BulkState.Done);
+            journal.Note("b", BulkState.Done);
+        }
+
+        File.WriteAllText(path, File.ReadAllText(path).Replace(" a1 ", " a2 ", StringComparison.Ordinal));
+        Assert.Contains("(2): the line is damaged", Assert.Throws<InvalidDataException>(() => BulkJournal.InFile(path)).Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Theory]
+    [InlineData(0, 100, 32)]
+    [InlineData(90, 100, 32)] // its last attempt may have begun a moment ago
+    [InlineData(110, 100, 22)]
+    [InlineData(10, 0, 22)]
+    [InlineData(3600, 100, 0)]
+    [InlineData(-60, 100, 32)] // somebody set the clock
+    public async Task What_an_earlier_run_began_waits_until_the_server_must_be_done_with_it(int secondsAgo, int callTimeout, int expected)
+    {
+        using var time = new VirtualTime();
+        using var journal = BulkJournal.InMemory();
+        var started = time.GetUtcNow();
+        journal.Note("a", BulkState.Begun, started.AddSeconds(-secondsAgo));
+        DateTimeOffset? asked = null;
+        var run = new BulkRun<string, string>(static key => key, static (key, _) => Task.FromResult(key))
+        {
+            Journal = journal,
+            TimeProvider = time,
+            CallTimeout = TimeSpan.FromSeconds(callTimeout),
+            WasCarriedOut = (_, _) =>
+            {
+                asked = time.GetUtcNow();
+                return Task.FromResult(true);
+            },
+        };
+        var outcomes = await All(run.RunAsync(["a", "b"]));
+        Assert.Equal(expected > 0 ? ["b Succeeded", "a AlreadyDone"] : ["a AlreadyDone", "b Succeeded"], outcomes.Select(o => $"{o.Key} {o.Kind}").OrderBy(o => expected > 0 ? "" : o, StringComparer.Ordinal));
+        Assert.Equal(expected, (asked!.Value - started).TotalSeconds, 3);
+    }
+
+    [Fact]
+    public async Task An_item_that_an_earlier_run_began_says_so_where_nobody_can_be_asked()
+    {
+        using var journal = BulkJournal.InMemory();
+        journal.Note("a", BulkState.Begun, new DateTimeOffset(2026, 12, 1, 2, 3, 4, TimeSpan.Zero));
+        var outcome = Assert.Single(await All(Run(new MovingHandler(), journal, canAsk: false).RunAsync(["a"])));
+        Assert.Equal(BulkOutcomeKind.InDoubt, outcome.Kind);
+        var error = Assert.IsType<PartneroException>(outcome.Error);
+        Assert.True(error.MayHaveBeenCarriedOut);
+        Assert.StartsWith("An earlier run began this call at 2026-12-01 02:03:04Z", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_single_attempt_is_enough_for_an_item_that_was_begun_and_not_carried_out()
+    {
+        using var journal = BulkJournal.InMemory();
+        journal.Note("a", BulkState.Begun);
+        var run = new BulkRun<string, string>(static key => key, static (key, _) => Task.FromResult(key))
+        {
+            Journal = journal,
+            MaxAttempts = 1,
+            AttemptTimeout = TimeSpan.Zero,
+            RetryDelay = TimeSpan.Zero,
+            WasCarriedOut = static (_, _) => Task.FromResult(false),
+        };
+        Assert.Equal(BulkOutcomeKind.Succeeded, Assert.Single(await All(run.RunAsync(["a"]))).Kind);
     }
 }

@@ -90,7 +90,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Repeats_are_noted_on_the_calls_span_and_not_on_that_of_the_application()
+    public async Task Retries_are_noted_on_the_calls_span_and_not_on_that_of_the_application()
     {
         using var application = new Activity("application").Start();
         var host = NewHost();

@@ -62,7 +62,7 @@ public sealed class MoveTests(ITestOutputHelper output)
     {
         var configuration = typeof(MoveTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
         var program = Path.Combine(Repository.Root, "samples", "MoveCustomers", "bin", configuration, "net10.0", "MoveCustomers.dll");
-        var start = new ProcessStartInfo("dotnet", [program, file, "--base-url", address + "/v1", "--wait", "0.05"]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, file, "--base-url", address + "/v1", "--timeout", "2", "--wait", "0.05"]) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["PARTNERO_API_KEY"] = "key_123";
         return Process.Start(start)!;
     }

@@ -32,12 +32,12 @@ internal sealed class BulkGate(TimeProvider time, RateLimiter? limiter, TimeSpan
         }
     }
 
-    /// <summary>Waits for a moment. A timer may come early by a tick of its clock.</summary>
+    /// <summary>Waits for a moment. Timers count whole milliseconds and cut off the rest.</summary>
     public async Task WaitUntilAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
         while (moment - time.GetUtcNow() is { Ticks: > 0 } wait)
         {
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken).ConfigureAwait(false);
         }
     }
 

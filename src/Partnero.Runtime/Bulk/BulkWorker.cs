@@ -77,7 +77,7 @@ internal sealed class BulkWorker<TItem, TResult>(BulkRun<TItem, TResult> run)
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // Never given up here: the server is asked first, and the answer tells failed from in doubt.
-            item.LastAttempt = (failure as PartneroException)?.LastAttempt is { } offset ? started + offset : run.TimeProvider.GetUtcNow();
+            item.LastAttempt = failure is PartneroException known ? started + known.LastAttempt : run.TimeProvider.GetUtcNow();
             IsLast(item, failure);
             return null;
         }

@@ -43,6 +43,7 @@ internal static class Failures
         {
             Operation = operation,
             Limit = limit,
+            LastAttempt = lastFailure.LastAttempt,
             MayHaveBeenCarriedOut = mayHaveBeenCarriedOut,
         };
 

@@ -33,8 +33,8 @@ public class PartneroException : Exception
     /// <summary>How long the server asked to wait.</summary>
     internal TimeSpan? ServerWait { get; init; }
 
-    /// <summary>How long after the call's beginning its last attempt began; null if that is not known.</summary>
-    internal TimeSpan? LastAttempt { get; set; }
+    /// <summary>How long after the call's beginning its last attempt began.</summary>
+    internal TimeSpan LastAttempt { get; set; }
 
     /// <summary>A failure that may be gone the next time.</summary>
     internal virtual bool IsTransient => false;

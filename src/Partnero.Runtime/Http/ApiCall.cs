@@ -36,10 +36,10 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
             {
                 received = await transport.SendAsync(operation, address, body, transport.Settings.FirstTimeout, cancellationToken).ConfigureAwait(false);
             }
-            catch (PartneroException failure) when (transport.Repeats.IsWorthwhile(operation, failure))
+            catch (PartneroException failure) when (transport.Retries.IsWorthwhile(operation, failure))
             {
-                var call = new RepeatedCall(operation, address, body, started, failure);
-                received = await transport.Repeats.ContinueAsync(call, cancellationToken).ConfigureAwait(false);
+                var call = new RetriedCall(operation, address, body, started, failure);
+                received = await transport.Retries.ContinueAsync(call, cancellationToken).ConfigureAwait(false);
             }
             finally
             {

@@ -6,7 +6,7 @@ using Partnero.Json;
 namespace Partnero;
 
 /// <summary>
-/// The JSON body of a request, written once into a pooled buffer and sent from there, more than once when it is repeated.
+/// The JSON body of a request, written once into a pooled buffer and sent from there, more than once when it is retried.
 /// The buffer goes back to the pool when the call has let go of it and nobody is still sending it: a server may answer over
 /// HTTP/2 while the body is on its way.
 /// </summary>
@@ -30,7 +30,7 @@ internal sealed class RequestBody : HttpContent
     }
 
     /// <summary>
-    /// No bytes, for a call that acts and has no body. .NET's connections repeat a request without content by themselves when
+    /// No bytes, for a call that acts and has no body. .NET's connections retry a request without content by themselves when
     /// the server closes without a word, up to three times and whatever its method; one with content they do not.
     /// </summary>
     public static RequestBody Empty() => new([], 0);

@@ -20,14 +20,14 @@ internal sealed class Transport
         _client = http as HttpClient;
         Settings = settings;
         Logger = loggers?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
-        Repeats = new Repeats(this, Logger);
+        Retries = new Retries(this, Logger);
     }
 
     public ClientSettings Settings { get; }
 
     public ILogger Logger { get; }
 
-    public Repeats Repeats { get; }
+    public Retries Retries { get; }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Received> SendAsync(ApiOperation operation, Uri address, RequestBody? body, TimeSpan timeLimit, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public abstract class ApiOperation
     /// <summary>Address of the documentation page; null when it is not known.</summary>
     public string? Page { get; }
 
-    /// <summary>Whether a repeat could act twice; such an operation is only repeated when it cannot have been carried out.</summary>
+    /// <summary>Whether a retry could act twice; such an operation is only retried if it cannot have been carried out.</summary>
     public bool ChangesState { get; }
 
     internal RouteTemplate Template { get; }
@@ -51,7 +51,7 @@ public sealed class ApiOperation<TRequest, TResponse> : ApiOperation
     /// <param name="request">How the request is checked and written.</param>
     /// <param name="response">How the body of a success is read.</param>
     /// <param name="page">Address of the documentation page.</param>
-    /// <param name="changesState">Whether a repeat could act twice; by default all but GET and HEAD.</param>
+    /// <param name="changesState">Whether a retry could act twice; by default all but GET and HEAD.</param>
     public ApiOperation(
         string name,
         HttpMethod method,

@@ -62,6 +62,6 @@ internal sealed class ClientSettings
     /// <summary>A text that is safe to show: without the key, should a server have repeated it.</summary>
     public string WithoutKey(string text) => text.Replace(ApiKey, "***", StringComparison.Ordinal);
 
-    /// <summary>Base URL, connection limits and repeats; never the key.</summary>
+    /// <summary>Base URL, connection limits and retries; never the key.</summary>
     public override string ToString() => BaseUrl;
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Partnero;
 
-/// <summary>What is wrong with options, in words that say what to set. Never repeats the key.</summary>
+/// <summary>What is wrong with options, in words that say what to set. Never shows the key.</summary>
 internal static class OptionsCheck
 {
     // Longer waits are typing errors; Polly refuses them too.

@@ -60,19 +60,19 @@ public sealed class PartneroClientOptions
     public TimeSpan Timeout { get; set; } = DefaultTimeout;
 
     /// <summary>
-    /// How often a failed attempt is repeated at most, where a repeat is safe. 0, which switches repeats off, or more. Default: 2
+    /// How often a failed attempt is retried at most, where a retry is safe. 0, which switches retries off, or more. Default: 2
     /// (<see cref="DefaultMaxRetries"/>).
     /// </summary>
     public int MaxRetries { get; set; } = DefaultMaxRetries;
 
     /// <summary>
-    /// About how long to wait before the first repeat; doubled for each further one, with jitter. 0 to a day. Default: half a
+    /// About how long to wait before the first retry; doubled for each further one, with jitter. 0 to a day. Default: half a
     /// second (<see cref="DefaultRetryDelay"/>).
     /// </summary>
     public TimeSpan RetryDelay { get; set; } = DefaultRetryDelay;
 
     /// <summary>
-    /// The longest wait before a repeat. When the server asks for more (<c>Retry-After</c>), the call is not repeated: its
+    /// The longest wait before a retry. When the server asks for more (<c>Retry-After</c>), the call is not retried: its
     /// exception carries the wait. 0 to a day. Default: 30 seconds (<see cref="DefaultMaxRetryDelay"/>).
     /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = DefaultMaxRetryDelay;

@@ -45,7 +45,7 @@ internal sealed class CallWatch
                 _activity.SetTag("http.response.status_code", code);
             }
 
-            // No message: it may repeat what the body says.
+            // No message: it may hold what the body says.
             _activity.SetTag("error.type", error);
             _activity.SetStatus(ActivityStatusCode.Error);
             _activity.Dispose();

@@ -13,25 +13,25 @@ public static class ClientTelemetry
     /// <summary>Name of the <see cref="ActivitySource"/> and of the <see cref="Meter"/>: <c>AddSource</c>, <c>AddMeter</c>.</summary>
     public const string Name = "Partnero.Client";
 
-    /// <summary>Histogram of the seconds that calls take, repeats and waits included.</summary>
+    /// <summary>Histogram of the seconds that calls take, retries and waits included.</summary>
     public const string DurationInstrument = "partnero.client.call.duration";
 
-    /// <summary>Counter of repeated attempts.</summary>
+    /// <summary>Counter of retries.</summary>
     public const string RepeatsInstrument = "partnero.client.repeats";
 
     private static readonly string? Version = typeof(ClientTelemetry).Assembly.GetName().Version?.ToString(3);
     private static readonly ActivitySource Source = new(Name, Version);
     private static readonly Meter Meter = new(Name, Version);
 
-    // The boundaries that OpenTelemetry advises for HTTP durations, and one for calls that wait and repeat. The usual ones are for milliseconds.
+    // The boundaries that OpenTelemetry advises for HTTP durations, and one for calls that wait and retry. The usual ones are for milliseconds.
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         DurationInstrument,
         "s",
-        "Duration of calls, repeats and waits included.",
+        "Duration of calls, retries and waits included.",
         tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = new[] { 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30 } });
 
-    private static readonly Counter<long> Repeats = Meter.CreateCounter<long>(RepeatsInstrument, "{repeat}", "Attempts after the first.");
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(RepeatsInstrument, "{repeat}", "Attempts after the first.");
 
     internal static bool IsListenedTo => Source.HasListeners() || Duration.Enabled;
 
@@ -78,10 +78,10 @@ public static class ClientTelemetry
         Duration.Record(duration.TotalSeconds, tags);
     }
 
-    /// <param name="operation">What is repeated.</param>
+    /// <param name="operation">What is retried.</param>
     /// <param name="settings">Of the client.</param>
-    /// <param name="number">1 for the first repeat.</param>
-    internal static void CountRepeat(ApiOperation operation, ClientSettings settings, int number)
+    /// <param name="number">1 for the first retry.</param>
+    internal static void CountRetry(ApiOperation operation, ClientSettings settings, int number)
     {
         // Without a listener to our own spans the current one belongs to the application.
         if (Activity.Current is { } activity && activity.Source == Source)
@@ -89,9 +89,9 @@ public static class ClientTelemetry
             activity.SetTag("http.request.resend_count", number);
         }
 
-        if (Repeats.Enabled)
+        if (Retries.Enabled)
         {
-            Repeats.Add(1, Tags(operation, settings));
+            Retries.Add(1, Tags(operation, settings));
         }
     }
 

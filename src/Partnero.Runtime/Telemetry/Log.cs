@@ -11,8 +11,8 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "{Method} {Route} failed after {Milliseconds:0.0} ms: {Failure}")]
     public static partial void Failed(ILogger logger, HttpMethod method, string route, double milliseconds, string failure);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Method} {Route}: attempt {Attempt} failed with {Failure}, repeating in {Milliseconds:0} ms")]
-    public static partial void Repeating(ILogger logger, HttpMethod method, string route, int attempt, string failure, double milliseconds);
+    [LoggerMessage(3, LogLevel.Warning, "{Method} {Route}: attempt {Attempt} failed with {Failure}, retrying in {Milliseconds:0} ms")]
+    public static partial void Retrying(ILogger logger, HttpMethod method, string route, int attempt, string failure, double milliseconds);
 
     [LoggerMessage(4, LogLevel.Debug, "{Method} {Route} was cancelled by the caller after {Milliseconds:0.0} ms")]
     public static partial void Cancelled(ILogger logger, HttpMethod method, string route, double milliseconds);

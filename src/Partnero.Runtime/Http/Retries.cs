@@ -6,19 +6,19 @@ using Polly.Timeout;
 namespace Partnero;
 
 /// <summary>
-/// Repeats a call whose first attempt failed, where that is safe. Nothing here runs, and nothing is allocated, while calls
+/// Retries a call whose first attempt failed, where that is safe. Nothing here runs, and nothing is allocated, while calls
 /// succeed: the pipeline starts with the failure that the first attempt ended in.
 /// </summary>
-internal sealed class Repeats
+internal sealed class Retries
 {
-    private static readonly ResiliencePropertyKey<RepeatedCall> CallKey = new("call");
+    private static readonly ResiliencePropertyKey<RetriedCall> CallKey = new("call");
 
     private readonly Transport _transport;
     private readonly ClientSettings _settings;
-    // Built when it is first needed: most processes never repeat a call, and all pay for what their start compiles.
+    // Built when it is first needed: most processes never retry a call, and all pay for what their start compiles.
     private readonly Lazy<ResiliencePipeline<Received>> _pipeline;
 
-    public Repeats(Transport transport, ILogger logger)
+    public Retries(Transport transport, ILogger logger)
     {
         _transport = transport;
         _settings = transport.Settings;
@@ -32,7 +32,7 @@ internal sealed class Repeats
         && (!operation.ChangesState || !known.MayHaveBeenCarriedOut)
         && (known.ServerWait is not { } wait || wait <= _settings.MaxRetryDelay);
 
-    public async ValueTask<Received> ContinueAsync(RepeatedCall call, CancellationToken cancellationToken)
+    public async ValueTask<Received> ContinueAsync(RetriedCall call, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
@@ -67,6 +67,7 @@ internal sealed class Repeats
             return Outcome.FromException<Received>(call.LastFailure);
         }
 
+        var began = _settings.TimeProvider.GetElapsedTime(call.Started);
         try
         {
             var received = await _transport.SendAsync(call.Operation, call.Address, call.Body, _settings.AttemptTimeout, context.CancellationToken).ConfigureAwait(false);
@@ -74,7 +75,7 @@ internal sealed class Repeats
         }
         catch (Exception exception)
         {
-            call.TakeNote(exception);
+            call.TakeNote(exception, began);
             return Outcome.FromException<Received>(exception);
         }
     }
@@ -102,23 +103,23 @@ internal sealed class Repeats
         OnRetry = args =>
         {
             var operation = CallOf(args.Context).Operation;
-            ClientTelemetry.CountRepeat(operation, _settings, args.AttemptNumber + 1);
-            Log.Repeating(logger, operation.Method, operation.Route, args.AttemptNumber + 1, ClientTelemetry.Describe(args.Outcome.Exception), args.RetryDelay.TotalMilliseconds);
+            ClientTelemetry.CountRetry(operation, _settings, args.AttemptNumber + 1);
+            Log.Retrying(logger, operation.Method, operation.Route, args.AttemptNumber + 1, ClientTelemetry.Describe(args.Outcome.Exception), args.RetryDelay.TotalMilliseconds);
             return default;
         },
     };
 
-    private TimeSpan Remaining(RepeatedCall call)
+    private TimeSpan Remaining(RetriedCall call)
     {
         var left = _settings.Timeout - _settings.TimeProvider.GetElapsedTime(call.Started);
         return left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
     }
 
-    private static RepeatedCall CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+    private static RetriedCall CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 }
 
-/// <summary>What a repeat needs to know of its call.</summary>
-internal sealed class RepeatedCall(ApiOperation operation, Uri address, RequestBody? body, long started, PartneroException firstFailure)
+/// <summary>What a retry needs to know about its call.</summary>
+internal sealed class RetriedCall(ApiOperation operation, Uri address, RequestBody? body, long started, PartneroException firstFailure)
 {
     public ApiOperation Operation => operation;
 
@@ -137,9 +138,17 @@ internal sealed class RepeatedCall(ApiOperation operation, Uri address, RequestB
     /// <summary>Whether any attempt may have been carried out.</summary>
     public bool MayHaveBeenCarriedOut { get; private set; } = firstFailure.MayHaveBeenCarriedOut;
 
-    public void TakeNote(Exception failure)
+    /// <summary>Takes note of a failed attempt.</summary>
+    /// <param name="failure">Its exception.</param>
+    /// <param name="began">When it began, counted from the beginning of the call.</param>
+    public void TakeNote(Exception failure, TimeSpan began)
     {
-        LastFailure = failure as PartneroException ?? LastFailure;
+        if (failure is PartneroException known)
+        {
+            known.LastAttempt = began;
+            LastFailure = known;
+        }
+
         MayHaveBeenCarriedOut |= failure is not PartneroException { MayHaveBeenCarriedOut: false };
     }
 }

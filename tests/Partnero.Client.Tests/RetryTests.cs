@@ -5,7 +5,7 @@ using Partnero.Tests.Fixtures;
 namespace Partnero.Tests;
 
 /// <summary>What is repeated, and above all what is not. On sockets: only there is a refused connection a refused connection.</summary>
-public sealed class RepeatTests
+public sealed class RetryTests
 {
     private const string Good = """{"data":{"id":"l1"},"status":1}""";
 
@@ -20,7 +20,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public async Task Repeats_end_and_the_last_failure_is_thrown()
+    public async Task Retries_end_and_the_last_failure_is_thrown()
     {
         await using var server = new RawServer(RawServer.Http(503, """{"message":"maintenance"}"""));
         var exception = await Assert.ThrowsAsync<PartneroServerException>(() => server.Client().Links.GetAsync("l1"));

@@ -1,0 +1,95 @@
+namespace Partnero.Tests.Fixtures;
+
+/// <summary>A clock that jumps to the next timer whenever there is one: hours of waits pass in milliseconds, and in their order.</summary>
+internal sealed class VirtualTime : TimeProvider, IDisposable
+{
+    private readonly PriorityQueue<VirtualTimer, long> _timers = new();
+    private readonly Thread _pump;
+    private long _now = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+    private volatile bool _isOver;
+
+    public VirtualTime()
+    {
+        _pump = new Thread(Pump) { IsBackground = true };
+        _pump.Start();
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => new(GetTimestamp(), TimeSpan.Zero);
+
+    public override long GetTimestamp() => Interlocked.Read(ref _now);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new VirtualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void Dispose()
+    {
+        _isOver = true;
+        _pump.Join();
+    }
+
+    private void Pump()
+    {
+        while (!_isOver)
+        {
+            VirtualTimer? timer = null;
+            lock (_timers)
+            {
+                if (_timers.TryDequeue(out timer, out var due))
+                {
+                    _now = Math.Max(_now, due);
+                }
+            }
+
+            timer?.Fire();
+            Thread.Yield();
+        }
+    }
+
+    private sealed class VirtualTimer(VirtualTime time, TimerCallback callback, object? state) : ITimer
+    {
+        private bool _isArmed;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._timers)
+            {
+                _isArmed = dueTime != Timeout.InfiniteTimeSpan;
+                if (_isArmed)
+                {
+                    time._timers.Enqueue(this, time._now + dueTime.Ticks);
+                }
+            }
+
+            return true;
+        }
+
+        public void Fire()
+        {
+            lock (time._timers)
+            {
+                if (!_isArmed)
+                {
+                    return;
+                }
+
+                _isArmed = false;
+            }
+
+            callback(state);
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+    }
+}
