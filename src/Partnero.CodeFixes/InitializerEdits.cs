@@ -43,7 +43,7 @@ internal static class InitializerEdits
         {
             var open = initializer.OpenBraceToken.WithTrailingTrivia(SyntaxFactory.Space);
             return initializer.WithOpenBraceToken(open).WithExpressions(
-                SyntaxFactory.SingletonSeparatedList(member.WithTrailingTrivia(SyntaxFactory.Space)));
+                SyntaxFactory.SingletonSeparatedList(EndWith(member, SyntaxFactory.TriviaList(SyntaxFactory.Space))));
         }
 
         var last = items[items.Count - 1];
@@ -56,13 +56,14 @@ internal static class InitializerEdits
             return initializer.WithExpressions(SyntaxFactory.SeparatedList(items, separators));
         }
 
-        // The comma takes over what follows the last member, be it a comment; the new one ends like a line, or like the list.
-        var ending = last.GetTrailingTrivia();
+        // The comma takes over what follows the last member, be it a comment to the end of the line; the new one ends like a line,
+        // or like the list. A comment between two marks belongs to the value and stays with it.
+        var (own, ending) = Split(last.GetTrailingTrivia());
         var isOnOwnLine = ending.Any(SyntaxKind.EndOfLineTrivia);
-        items[items.Count - 1] = last.WithoutTrailingTrivia();
+        items[items.Count - 1] = last.WithTrailingTrivia(own);
         items.Add(isOnOwnLine
-            ? member.WithLeadingTrivia(Indent(last)).WithTrailingTrivia(ending[ending.Count - 1])
-            : member.WithTrailingTrivia(ending));
+            ? EndWith(member.WithLeadingTrivia(Indent(last)), SyntaxFactory.TriviaList(ending[ending.Count - 1]))
+            : EndWith(member, ending));
         separators.Add(SyntaxFactory.Token(SyntaxKind.CommaToken)
             .WithTrailingTrivia(isOnOwnLine ? ending : SyntaxFactory.TriviaList(SyntaxFactory.Space)));
         return initializer.WithExpressions(SyntaxFactory.SeparatedList(items, separators));
@@ -88,6 +89,21 @@ internal static class InitializerEdits
 
         return initializer.WithExpressions(SyntaxFactory.SeparatedList(items, separators));
     }
+
+    /// <summary>What follows a value: up to its last comment between marks, and the rest.</summary>
+    private static (SyntaxTriviaList Own, SyntaxTriviaList Ending) Split(SyntaxTriviaList trivia)
+    {
+        var length = trivia.Count;
+        while (length > 0 && !trivia[length - 1].IsKind(SyntaxKind.MultiLineCommentTrivia))
+        {
+            length--;
+        }
+
+        return (SyntaxFactory.TriviaList(trivia.Take(length)), SyntaxFactory.TriviaList(trivia.Skip(length)));
+    }
+
+    private static ExpressionSyntax EndWith(ExpressionSyntax member, SyntaxTriviaList ending) =>
+        member.WithTrailingTrivia(member.GetTrailingTrivia().AddRange(ending));
 
     private static SyntaxTriviaList Indent(SyntaxNode node) =>
         SyntaxFactory.TriviaList(node.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));

@@ -11,6 +11,36 @@ public sealed class CorrectProgramsTests
 
     private const string Late = "new CreateReferralLinkRequest { Key = text, Partner = partner, DomainId = \"d\" }";
 
+    private const string Early = "{|PTN5006:new CreateReferralLinkRequest|} { Key = text, Partner = partner, DomainId = \"d\" }";
+
+    /// <summary>Programs in which code that is not seen, or runs later, gets a request while it certainly breaks a rule.</summary>
+    private static readonly string[] HandedOn =
+    [
+        $"var r = {Early}; new Filler().VirtualComplete(r); await client.ReferralLinks.CreateAsync(r);",
+        $"var r = {Early}; ((IFiller)new Filler()).Complete(r); await client.ReferralLinks.CreateAsync(r);",
+        $"var r = {Early}; Filler.Field = r; Filler.Field.IsAdditional = true; await client.ReferralLinks.CreateAsync(r);",
+        $"var list = new List<CreateReferralLinkRequest> {{ {Early} }}; list[0].IsAdditional = true; await client.ReferralLinks.CreateAsync(list[0]);",
+        $"var list = new List<CreateReferralLinkRequest>(); list.Add({Early}); foreach (var r in list) {{ r.IsAdditional = true; await client.ReferralLinks.CreateAsync(r); }}",
+        $"var map = new Dictionary<string, CreateReferralLinkRequest> {{ [text] = {Early} }}; map[text].IsAdditional = true;",
+        $"var box = new {{ Request = {Early} }}; box.Request.IsAdditional = true;",
+        $"var lazy = new Lazy<CreateReferralLinkRequest>(() => {Early}); lazy.Value.IsAdditional = true;",
+        $"var r = await Task.FromResult({Early}); r.IsAdditional = true; await client.ReferralLinks.CreateAsync(r);",
+        $"var all = text.Select(c => {Early}).ToList(); all.ForEach(r => r.IsAdditional = true);",
+        $"var r = {Early}; Filler.Reflect(r); await client.ReferralLinks.CreateAsync(r);",
+        $"var r = {Early}; typeof(CreateReferralLinkRequest).GetProperty(\"IsAdditional\")!.SetValue(r, true); await client.ReferralLinks.CreateAsync(r);",
+        "System.Linq.Expressions.Expression<Func<string, PartnerIdentifier>> e = x => {|PTN5006:new PartnerIdentifier()|};",
+        $"_field = {Early};",
+        $"Property = {Early}; Property.IsAdditional = true;",
+        $"Filler.Keep({Early});",
+        $"Filler.KeepDeeper({Early});",
+        "given.Partner = {|PTN5006:new PartnerIdentifier()|};",
+        $"CreateReferralLinkRequest Make() {{ var r = {Early}; return r; }} var made = Make(); made.IsAdditional = true;",
+        $"IEnumerable<CreateReferralLinkRequest> Make() {{ yield return {Early}; }}",
+        $"_ = new Holder({Early});",
+        $"CreateReferralLinkRequest[] all = new CreateReferralLinkRequest[1]; all[0] = {Early};",
+        "Func<CreateReferralLinkRequest> f = () => new() { Key = text, Partner = {|PTN5006:new()|} };",
+    ];
+
     private static readonly string[] Bodies =
     [
         // complete where they are created
@@ -118,32 +148,19 @@ public sealed class CorrectProgramsTests
         $"var r = {Late}; Filler.CompleteByLambda(r); await client.ReferralLinks.CreateAsync(r);",
         $"var r = {Late}; var task = Filler.SendLater(client, r); r.IsAdditional = true; await task;",
         $"var r = {Late}; var later = Filler.Lazily(client, r); r.IsAdditional = true; foreach (var t in later) await t;",
-        $"var r = {Late}; new Filler().VirtualComplete(r); await client.ReferralLinks.CreateAsync(r);",
-        $"var r = {Late}; ((IFiller)new Filler()).Complete(r); await client.ReferralLinks.CreateAsync(r);",
         $"var r = {Late}; Action<CreateReferralLinkRequest> complete = x => x.IsAdditional = true; complete(r); await client.ReferralLinks.CreateAsync(r);",
         $"var r = {Late}; Action complete = () => r.IsAdditional = true; complete(); await client.ReferralLinks.CreateAsync(r);",
         $"var r = {Late}; Complete(); await client.ReferralLinks.CreateAsync(r); void Complete() => r.IsAdditional = true;",
         $"var r = {Late}; Complete(r); await client.ReferralLinks.CreateAsync(r); static void Complete(CreateReferralLinkRequest x) => x.IsAdditional = true;",
         $"CreateReferralLinkRequest? r = null; Func<Task> send = () => client.ReferralLinks.CreateAsync(r!); r = {Late}; r.IsAdditional = true; await send();",
-        $"var r = {Late}; Filler.Field = r; Filler.Field.IsAdditional = true; await client.ReferralLinks.CreateAsync(r);",
-        $"var list = new List<CreateReferralLinkRequest> {{ {Late} }}; list[0].IsAdditional = true; await client.ReferralLinks.CreateAsync(list[0]);",
-        $"var list = new List<CreateReferralLinkRequest>(); list.Add({Late}); foreach (var r in list) {{ r.IsAdditional = true; await client.ReferralLinks.CreateAsync(r); }}",
-        $"var map = new Dictionary<string, CreateReferralLinkRequest> {{ [text] = {Late} }}; map[text].IsAdditional = true;",
         $"CreateReferralLinkRequest[] all = [{Late}]; all[0].IsAdditional = true; await client.ReferralLinks.CreateAsync(all[0]);",
         $"var pair = ({Late}, 1); pair.Item1.IsAdditional = true;",
-        $"var box = new {{ Request = {Late} }}; box.Request.IsAdditional = true;",
-        $"var lazy = new Lazy<CreateReferralLinkRequest>(() => {Late}); lazy.Value.IsAdditional = true;",
-        $"var r = await Task.FromResult({Late}); r.IsAdditional = true; await client.ReferralLinks.CreateAsync(r);",
-        $"var all = text.Select(c => {Late}).ToList(); all.ForEach(r => r.IsAdditional = true);",
-        $"var r = {Late}; Filler.Reflect(r); await client.ReferralLinks.CreateAsync(r);",
-        $"var r = {Late}; typeof(CreateReferralLinkRequest).GetProperty(\"IsAdditional\")!.SetValue(r, true); await client.ReferralLinks.CreateAsync(r);",
         $"object r = {Late}; ((CreateReferralLinkRequest)r).IsAdditional = true; await client.ReferralLinks.CreateAsync((CreateReferralLinkRequest)r);",
         $"var r = {Late}; if (r is {{ }} same) {{ same.IsAdditional = true; }} await client.ReferralLinks.CreateAsync(r);",
         $"var r = {Late}; if (r is CreateReferralLinkRequest same) {{ same.IsAdditional = true; }} await client.ReferralLinks.CreateAsync(r);",
         $"var r = {Late}; switch (r) {{ case var same: same.IsAdditional = true; break; }} await client.ReferralLinks.CreateAsync(r);",
         $"var (r, n) = ({Late}, 1); r.IsAdditional = true; await client.ReferralLinks.CreateAsync(r);",
         $"dynamic r = {Late}; r.IsAdditional = true; await client.ReferralLinks.CreateAsync(r);",
-        $"System.Linq.Expressions.Expression<Func<string, PartnerIdentifier>> e = x => new PartnerIdentifier();",
         "string? id = null; if (int.TryParse(text, out var n)) id = n.ToString(); _ = new PartnerIdentifier { Id = id };",
         "string? id = null; Action set = () => id = text; set(); _ = new PartnerIdentifier { Id = id };",
         "string? id = null; Filler.Set(ref id); _ = new PartnerIdentifier { Id = id };",
@@ -163,14 +180,13 @@ public sealed class CorrectProgramsTests
     [Fact]
     public async Task None_of_them_is_reported()
     {
-        var code = new StringBuilder();
-        for (var i = 0; i < Bodies.Length; i++)
-        {
-            var modifier = Bodies[i].Contains("await", StringComparison.Ordinal) ? "async Task" : "void";
-            code.Append($"{modifier} M{i}({Parameters})\n{{\n{Bodies[i]}\n}}\n");
-        }
+        await CallSites.CheckClass($"{Methods(Bodies)}\n}}\n{Helpers}\nclass End {{");
+    }
 
-        await CallSites.CheckClass($"{code}\n}}\n{Helpers}\nclass End {{");
+    [Fact]
+    public async Task Requests_that_other_code_gets_too_early_are_a_suggestion()
+    {
+        await CallSites.CheckClass($"{Methods(HandedOn)}\n}}\n{Helpers}\nclass End {{");
     }
 
     [Theory]
@@ -179,7 +195,7 @@ public sealed class CorrectProgramsTests
     [InlineData($"var r = new CreateReferralLinkRequest(text) {{ DomainId = text }}; await client.ReferralLinks.CreateAsync(r);")]
     [InlineData($"var r = {Late}; await client.ReferralLinks.CreateEasilyAsync(r);")]
     public async Task Members_written_by_hand_beside_the_generated_ones_may_do_anything(string body) => await CallSites.CheckInOneAssembly($$"""
-        {{CallSites.Method(body)}}
+        {{Projects.Method(body)}}
 
         namespace Acme
         {
@@ -200,6 +216,18 @@ public sealed class CorrectProgramsTests
         }
         """);
 
+    private static string Methods(string[] bodies)
+    {
+        var code = new StringBuilder("CreateReferralLinkRequest? _field; public CreateReferralLinkRequest? Property { get; set; }\n");
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            var modifier = bodies[i].Contains("await", StringComparison.Ordinal) ? "async Task" : "void";
+            code.Append($"{modifier} M{i}({Parameters})\n{{\n{bodies[i]}\n}}\n");
+        }
+
+        return code.ToString();
+    }
+
     private const string Helpers = """
         interface IFiller { void Complete(CreateReferralLinkRequest r); }
 
@@ -208,6 +236,9 @@ public sealed class CorrectProgramsTests
             public static CreateReferralLinkRequest? Field;
             public static void Fill(ref CreateReferralLinkRequest r) => r.IsAdditional = true;
             public static void Make(out CreateReferralLinkRequest r) => r = new() { Key = "k", Partner = PartnerIdentifier.FromId("p") };
+            public static List<object> Kept { get; } = new();
+            public static void Keep(CreateReferralLinkRequest r) => Kept.Add(r);
+            public static void KeepDeeper(CreateReferralLinkRequest r) { if (r.Key != null) { Keep(r); } else { KeepDeeper(r); } }
             public static void Complete(CreateReferralLinkRequest r) => r.IsAdditional = true;
             public static void CompleteTwice(CreateReferralLinkRequest r) => Complete(r);
             public static void CompleteMaybe(CreateReferralLinkRequest r, bool flag) { if (flag) { r.IsAdditional = true; } else { r.DomainId = null; } }
@@ -219,6 +250,8 @@ public sealed class CorrectProgramsTests
             public static void Reflect(object r) => r.GetType().GetProperty("IsAdditional")!.SetValue(r, true);
             public static void Set(ref string? text) => text = "t";
         }
+
+        class Holder { public Holder(CreateReferralLinkRequest r) { } }
 
         static class Fluent
         {

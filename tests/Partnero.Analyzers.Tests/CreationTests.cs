@@ -33,11 +33,20 @@ public sealed class CreationTests
     [InlineData("var t = {|PTN5001:new CreateTransactionRequest|} { Amount = 1, Customer = null };")]
     [InlineData("var t = {|PTN5001:new CreateTransactionRequest|} { Amount = 1, Customer = new() };")]
     [InlineData("var t = {|PTN5001:new CreateTransactionRequest|} { Amount = 1, Customer = new() { Key = null } };")]
-    [InlineData("var t = {|PTN5001:{|PTN5001:new CreateTransactionRequest()|}|};")]
+    [InlineData("var t = {|PTN5001:new CreateTransactionRequest()|};")]
     [InlineData("var t = new CreateTransactionRequest { Amount = 1, Customer = new() { Key = text }, Items = new[] { {|PTN5001:new TransactionItem()|} } };")]
     [InlineData("var t = new CreateTransactionRequest { Amount = 1, Customer = new() { Key = text }, Items = [{|PTN5001:new()|}] };")]
     [InlineData("var t = new CreateTransactionRequest { Amount = 1, Customer = new() { Key = text }, Items = [{|PTN5001:new TransactionItem()|}, new() { Sku = text }] };")]
     public async Task A_group_without_any_member_is_an_error(string body) => await CallSites.CheckBody(body);
+
+    [Theory]
+    [InlineData("await client.Partners.ReplaceAsync({|PTN5001:new UpdatePartnerRequest|} { });")]
+    [InlineData("await client.Partners.ReplaceAsync({|PTN5001:new()|});")]
+    [InlineData("await client.Partners.ReplaceAsync({|PTN5001:new UpdatePartnerRequest|} { Partner = null });")]
+    [InlineData("await client.Partners.ReplaceAsync({|PTN5001:new()|} { Partner = {|PTN5001:new()|} });")]
+    [InlineData("var r = {|PTN5001:new UpdatePartnerRequest()|}; await client.Partners.UpdateAsync(r); await client.Partners.ReplaceAsync(r);")]
+    [InlineData("await client.Partners.ReplaceAsync(new() { Name = text }); await client.Partners.ReplaceAsync(new() { Partner = partner });")]
+    public async Task A_method_may_have_rules_of_its_own_for_the_request_it_sends(string body) => await CallSites.CheckBody(body);
 
     [Theory]
     [InlineData("DomainId = \"d\"")]

@@ -52,9 +52,9 @@ public sealed partial class DocumentationTests
                 }
             }
             """;
-        var compilation = isOwnApi ? CallSites.Consumer(code) : CallSites.Compile(CallSites.Parse(code, "Example.cs"));
+        var compilation = isOwnApi ? Analysis.Consumer(code) : Analysis.Compile(Projects.Parse(code, "Example.cs"));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await CallSites.Find(compilation);
+        return await Analysis.Find(compilation);
     }
 
     private static List<string> Examples(string id, string section, [CallerFilePath] string thisFile = "")

@@ -40,7 +40,9 @@ public sealed class FlowTests
     [InlineData("private static void Send(CreateReferralLinkRequest r) { }")]
     [InlineData("private static void Send(object r) { Console.WriteLine(r is null); }")]
     [InlineData("private Task Send(CreateReferralLinkRequest r) => Deeper(r); private Task Deeper(CreateReferralLinkRequest r) => client.ReferralLinks.CreateAsync(r);")]
-    [InlineData("private Task Send(CreateReferralLinkRequest r) { r.DomainId = \"other\"; return client.ReferralLinks.CreateAsync(r); }")]
+    [InlineData("private Task Send(CreateReferralLinkRequest r) { ArgumentNullException.ThrowIfNull(r); Log(r.Partner?.Id, $\"{r}\"); return client.ReferralLinks.CreateAsync(r ?? throw new Exception()); } private static void Log(params string?[] all) { }")]
+    [InlineData("private Task Send(CreateReferralLinkRequest r) => r is { DomainId: null } or null ? Task.CompletedTask : Other(r, 1); private Task Other(CreateReferralLinkRequest r, int depth) => depth > 9 ? Send(r) : client.ReferralLinks.CreateAsync(r);")]
+    [InlineData("private Task Send(CreateReferralLinkRequest r) { return Local(r); Task Local(CreateReferralLinkRequest x) => client.ReferralLinks.CreateAsync(x); }")]
     [InlineData("private Task Send<T>(T r) where T : Partnero.Runtime.RequestObject { return client.SendAsync<T, string>(null!, r); }")]
     public async Task A_wrapper_that_only_sends_counts_as_sending(string wrapper) => await CallSites.CheckClass($$"""
         private readonly AcmeClient client = new();

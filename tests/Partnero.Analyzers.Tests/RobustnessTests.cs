@@ -22,7 +22,7 @@ public sealed class RobustnessTests
     [Fact]
     public async Task Unfinished_code_is_no_reason_to_fail()
     {
-        var whole = CallSites.Method(
+        var whole = Projects.Method(
             """
             var r = new CreateReferralLinkRequest { Key = text, Partner = new() { Id = maybe ?? text }, DomainId = flag switch { true => "d", _ => null } };
             try { r.Partner.Key ??= text; foreach (var c in text) { if (r is { DomainId: var d }) { r = r with { Key = d ?? text }; } } }
@@ -35,8 +35,8 @@ public sealed class RobustnessTests
         for (var length = start; length < whole.Length; length += 7)
         {
             // Cut off at any point, and with a hole at any point.
-            await CallSites.Find(CallSites.Consumer(whole[..length]));
-            await CallSites.Find(CallSites.Consumer(whole.Remove(length, Math.Min(5, whole.Length - length))));
+            await Analysis.Find(Analysis.Consumer(whole[..length]));
+            await Analysis.Find(Analysis.Consumer(whole.Remove(length, Math.Min(5, whole.Length - length))));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class RobustnessTests
     {
         var deep = new StringBuilder("text").Insert(4, " + text", levels);
         var body = $"var x = new PartnerIdentifier {{ Id = {deep} }}; _ = new PartnerIdentifier();";
-        Assert.Equal(found, (await CallSites.Find(CallSites.Consumer(CallSites.Method(body)))).Length);
+        Assert.Equal(found, (await Analysis.Find(Analysis.Consumer(Projects.Method(body)))).Length);
     }
 
     [Fact]
@@ -69,23 +69,35 @@ public sealed class RobustnessTests
     [Fact]
     public async Task Code_without_the_run_time_is_left_alone()
     {
-        var code = CallSites.Parse("class PartnerIdentifier { } class C { object M() => new PartnerIdentifier(); }", "Code.cs");
-        Assert.Empty(await CallSites.Find(CallSites.Compile(code).RemoveAllReferences()));
+        var code = Projects.Parse("class PartnerIdentifier { } class C { object M() => new PartnerIdentifier(); }", "Code.cs");
+        Assert.Empty(await Analysis.Find(Analysis.Compile(code).RemoveAllReferences()));
     }
 
     [Fact]
     public async Task Generated_code_is_left_alone()
     {
-        var code = CallSites.Parse(CallSites.Method("_ = new PartnerIdentifier();"), "Code.g.cs");
-        var models = CallSites.Parse(Models.Source, "Models.g.cs");
-        Assert.Empty(await CallSites.Find(CallSites.Compile(models, code)));
+        var code = Projects.Parse(Projects.Method("_ = new PartnerIdentifier();"), "Code.g.cs");
+        var models = Projects.Parse(Models.Source, "Models.g.cs");
+        Assert.Empty(await Analysis.Find(Analysis.Compile(models, code)));
+    }
+
+    [Theory]
+    [InlineData("PTN5003", "PTN5004", "CouponDurationValue")]
+    [InlineData("PTN5004", "PTN5003", "CouponSpecificPartners")]
+    public async Task A_rule_that_is_switched_off_does_not_take_the_others_of_its_finding_with_it(string off, string found, string member)
+    {
+        var compilation = Analysis.Consumer(Projects.Method(
+            "_ = new CreateCouponRequest { Name = text, CouponDurationType = CouponDurationType.Hours, LimitToSpecificPartner = true };"));
+        var options = compilation.Options.WithSpecificDiagnosticOptions([new(off, ReportDiagnostic.Suppress)]);
+        var diagnostic = Assert.Single(await Analysis.Find(compilation.WithOptions(options)));
+        Assert.Equal((found, member), (diagnostic.Id, diagnostic.Properties["Members"]));
     }
 
     [Fact]
     public async Task The_severity_can_be_changed_as_for_any_rule()
     {
-        var compilation = CallSites.Consumer(CallSites.Method("_ = new PartnerIdentifier();"));
+        var compilation = Analysis.Consumer(Projects.Method("_ = new PartnerIdentifier();"));
         var options = compilation.Options.WithSpecificDiagnosticOptions([new("PTN5001", ReportDiagnostic.Suppress)]);
-        Assert.Empty(await CallSites.Find(compilation.WithOptions(options)));
+        Assert.Empty(await Analysis.Find(compilation.WithOptions(options)));
     }
 }

@@ -1,31 +1,48 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Partnero.Analyzers.Flow;
 using Partnero.Analyzers.Rules;
 
 namespace Partnero.Analyzers.Findings;
 
-/// <summary>Collects the rules that the requests of one body break.</summary>
-internal sealed class FindingList(SemanticModel model) : IJudge
+/// <summary>
+/// Collects the rules that the requests of one body break, and reports one finding for each request: an error where it is
+/// used, a suggestion where it is only handed on.
+/// </summary>
+internal sealed class FindingList(SemanticModel model, RuleReader rules, Severities severities) : IJudge
 {
     private readonly RuleCheck _check = new(model);
-    private readonly Dictionary<(TrackedObject Item, RequestRule Rule), Problem> _found = [];
+    private readonly Dictionary<TrackedObject, BrokenRequest> _requests = [];
 
-    public bool IsBroken(TrackedObject item, FlowState state) => _check.Check(item, state).Any();
-
-    public void Judge(TrackedObject item, FlowState state)
+    public void Judge(TrackedObject item, FlowState state, Use use)
     {
-        foreach (var problem in _check.Check(item, state))
+        foreach (var problem in _check.Check(item, RulesFor(item, use), state))
         {
-            _found[(item, problem.Rule)] = problem;
+            if (!_requests.TryGetValue(item, out var request))
+            {
+                _requests.Add(item, request = new BrokenRequest());
+            }
+
+            request.Add(problem, use);
         }
     }
 
     /// <summary>Reports what was found, in the order of the text.</summary>
-    public void Report(Action<Diagnostic> report)
+    public void Report(Action<Diagnostic> report, CancellationToken cancellation)
     {
-        foreach (var entry in _found.OrderBy(static entry => entry.Key.Item.Creation.SpanStart))
+        foreach (var (item, request) in _requests.OrderBy(static entry => entry.Key.Creation.SpanStart).Select(static entry => (entry.Key, entry.Value)))
         {
-            report(Reporting.ToDiagnostic(entry.Key.Item, entry.Value));
+            bool IsOn(DiagnosticDescriptor descriptor) => !severities.IsOff(descriptor, item.Creation.SyntaxTree, cancellation);
+            foreach (var diagnostic in request.ToDiagnostics(item, IsOn))
+            {
+                report(diagnostic);
+            }
         }
     }
+
+    /// <summary>A method's own rules are about the request that it sends, not about the parts of it.</summary>
+    private ImmutableArray<RequestRule> RulesFor(TrackedObject item, Use use) =>
+        use.Call is { } call && call.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, item.Type))
+            ? item.Rules.AddRange(rules.Of(call))
+            : item.Rules;
 }

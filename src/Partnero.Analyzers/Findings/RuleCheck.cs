@@ -7,13 +7,13 @@ using Partnero.Analyzers.Rules;
 namespace Partnero.Analyzers.Findings;
 
 /// <summary>
-/// Holds what is known of a request against its rules. A rule is broken only when that is certain: what is missing must be
-/// known to be missing, and what makes it required must be known to be there.
+/// Checks what is known of a request against its rules. A rule counts as broken only when that is certain: what is missing must
+/// be known to be missing, and what makes it required must be known to be there.
 /// </summary>
 internal sealed class RuleCheck(SemanticModel model)
 {
-    public IEnumerable<Problem> Check(TrackedObject item, FlowState state) =>
-        state[item].IsEscaped ? [] : item.Rules.SelectMany(rule => Check(rule, item, state));
+    public IEnumerable<Problem> Check(TrackedObject item, ImmutableArray<RequestRule> rules, FlowState state) =>
+        state[item].IsEscaped ? [] : rules.SelectMany(rule => Check(rule, item, state));
 
     private IEnumerable<Problem> Check(RequestRule rule, TrackedObject item, FlowState state)
     {

@@ -1,50 +1,47 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Partnero.Analyzers.Helpers;
 using Partnero.Analyzers.Rules;
 
 namespace Partnero.Analyzers.Flow;
 
 /// <summary>Walks one body with its lambdas and local functions, and shows the judge each request where it is used.</summary>
-internal sealed class BodyWalk
+internal sealed class BodyWalk(
+    IOperation root, ISymbol owner, RuleReader rules, HelperReader helpers, WorkCounter counter, IJudge judge, CancellationToken cancellation)
 {
-    private readonly RuleReader _rules;
-    private readonly IJudge _judge;
-    private readonly HashSet<ISymbol> _shared;
-    private readonly CancellationToken _cancellation;
+    private readonly HashSet<ISymbol> _shared = SharedVariables.In(root, owner);
     private readonly Dictionary<SyntaxNode, TrackedObject> _objects = [];
 
-    public BodyWalk(IOperation root, ISymbol owner, RuleReader rules, IJudge judge, CancellationToken cancellation)
-    {
-        _rules = rules;
-        _judge = judge;
-        _shared = SharedVariables.In(root, owner);
-        _cancellation = cancellation;
-        Callees = new CalleeReader(this, root.SemanticModel!.Compilation);
-    }
+    public HelperReader Helpers { get; } = helpers;
 
-    public CalleeReader Callees { get; }
+    public WorkBudget Budget { get; } = new(counter);
+
+    /// <summary>Whether the body was walked to its end; else nothing is certain.</summary>
+    public bool IsComplete => !Budget.IsExhausted;
 
     public void Run(ControlFlowGraph graph)
     {
-        var frame = new MethodFrame(this, graph, _shared);
+        cancellation.ThrowIfCancellationRequested();
+        Budget.Allow(graph.Blocks.Length);
+        var first = _objects.Count;
+        var frame = new FunctionFrame(this, graph);
         if (new GraphWalk(frame).Run(new FlowState()) is { } end)
         {
-            foreach (var item in _objects.Values.Where(item => !end[item].IsSettled).ToList())
-            {
-                JudgeOne(item, end);
-            }
+            JudgeUnsettled(end, first);
         }
 
         foreach (var lambda in frame.Lambdas)
         {
-            Run(graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, _cancellation));
+            Run(graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, cancellation));
         }
 
         foreach (var function in graph.LocalFunctions)
         {
-            Run(graph.GetLocalFunctionControlFlowGraphInScope(function, _cancellation));
+            Run(graph.GetLocalFunctionControlFlowGraphInScope(function, cancellation));
         }
     }
+
+    public bool IsShared(ISymbol variable) => _shared.Contains(variable);
 
     public TrackedObject? Track(SyntaxNode creation, INamedTypeSymbol type)
     {
@@ -53,35 +50,18 @@ internal sealed class BodyWalk
             return known;
         }
 
-        if (!_rules.IsRequest(type))
+        if (!rules.IsRequest(type))
         {
             return null;
         }
 
-        var item = new TrackedObject(_objects.Count, creation, type, _rules.Of(type));
+        var item = new TrackedObject(_objects.Count, creation, type, rules.Of(type));
         _objects.Add(creation, item);
         return item;
     }
 
-    public bool HasProblem(Value value, FlowState state) =>
-        Reachable(value, state).Any(item => _judge.IsBroken(item, state));
-
-    public void Judge(Value value, FlowState state)
-    {
-        foreach (var item in Reachable(value, state))
-        {
-            JudgeOne(item, state);
-        }
-    }
-
-    private void JudgeOne(TrackedObject item, FlowState state)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        _judge.Judge(item, state);
-    }
-
-    /// <summary>The requests that a value is or holds, with what they hold.</summary>
-    private static HashSet<TrackedObject> Reachable(Value value, FlowState state)
+    /// <summary>Judges the requests that a value is or holds, with what they hold.</summary>
+    public void Judge(Value value, FlowState state, Use use)
     {
         var reached = new HashSet<TrackedObject>();
         var open = new Stack<Value>();
@@ -90,13 +70,21 @@ internal sealed class BodyWalk
         {
             foreach (var item in open.Pop().Objects.Where(reached.Add))
             {
+                judge.Judge(item, state, use);
                 foreach (var member in state[item].Assigned)
                 {
                     open.Push(member);
                 }
             }
         }
+    }
 
-        return reached;
+    /// <summary>What a function created, and neither sent nor handed on before it ended.</summary>
+    private void JudgeUnsettled(FlowState end, int first)
+    {
+        foreach (var item in _objects.Values.Where(item => item.Index >= first && !end[item].IsSettled).ToList())
+        {
+            judge.Judge(item, end, Use.Final);
+        }
     }
 }

@@ -8,12 +8,6 @@ internal sealed class FlowState
 
     public FlowState Clone() => new() { _variables = _variables.Clone(), _objects = _objects.Clone() };
 
-    /// <summary>The requests, without the variables: what a called method starts with.</summary>
-    public FlowState ForCallee() => new() { _objects = _objects.Clone() };
-
-    /// <summary>Takes over what a called method did to the requests.</summary>
-    public void TakeObjects(FlowState callee) => _objects = callee._objects.Clone();
-
     public Value this[int variable]
     {
         get => _variables[variable] ?? Value.Unknown;
@@ -75,20 +69,37 @@ internal sealed class FlowState
 
     /// <summary>Adds what is known on another way to the same point; true when something changed.</summary>
     /// <param name="other">The other way.</param>
+    /// <param name="budget">What the merges are paid from.</param>
     /// <param name="known">An earlier state of it that was added before.</param>
-    public bool Join(FlowState other, FlowState? known = null)
+    public bool Join(FlowState other, WorkBudget budget, FlowState? known = null)
     {
-        var changed = _variables.Join(other._variables, known?._variables, Merge);
-        return _objects.Join(other._objects, known?._objects, Merge) || changed;
+        var changed = _variables.Join(other._variables, known?._variables, (mine, theirs) => Merge(mine, theirs, budget));
+        return _objects.Join(other._objects, known?._objects, (mine, theirs) => Merge(mine, theirs, budget)) || changed;
     }
 
     // Of a variable that nothing is known of on one of the ways, nothing is certain on both.
-    private static Value? Merge(Value? mine, Value? theirs) =>
-        ReferenceEquals(mine, theirs) ? mine : (mine ?? Value.Unknown).Or(theirs ?? Value.Unknown);
+    private static Value? Merge(Value? mine, Value? theirs, WorkBudget budget)
+    {
+        if (ReferenceEquals(mine, theirs))
+        {
+            return mine;
+        }
+
+        budget.Spend(1 + (theirs?.Objects.Count ?? 0));
+        return (mine ?? Value.Unknown).Or(theirs ?? Value.Unknown);
+    }
 
     // A request that does not exist on one of the ways is what it is on the other.
-    private static ObjectState? Merge(ObjectState? mine, ObjectState? theirs) =>
-        mine is null ? theirs : theirs is null ? mine : mine.Or(theirs);
+    private static ObjectState? Merge(ObjectState? mine, ObjectState? theirs, WorkBudget budget)
+    {
+        if (mine is null || theirs is null || ReferenceEquals(mine, theirs))
+        {
+            return mine ?? theirs;
+        }
+
+        budget.Spend(1);
+        return mine.Or(theirs);
+    }
 
     private bool IsReachable(TrackedObject item) =>
         _variables.Any(value => value.Objects.Contains(item))

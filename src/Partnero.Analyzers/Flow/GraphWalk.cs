@@ -6,7 +6,7 @@ namespace Partnero.Analyzers.Flow;
 /// Carries the state through a control flow graph until nothing changes, then once more to judge. Exceptions may leave a
 /// <c>try</c> after any operation, so its handlers start from everything that was ever known inside.
 /// </summary>
-internal sealed class GraphWalk(MethodFrame frame)
+internal sealed class GraphWalk(FunctionFrame frame)
 {
     private readonly OperationEvaluator _evaluator = new(frame);
     private readonly FlowState?[] _entries = new FlowState?[frame.Graph.Blocks.Length];
@@ -15,23 +15,26 @@ internal sealed class GraphWalk(MethodFrame frame)
     // Where to go on after a finally, found while its try is left. One finally serves all ways out: they merge.
     private readonly Dictionary<ControlFlowRegion, HashSet<int>> _afterFinally = [];
 
-    /// <summary>The state at the end of the method; null when no way leads there.</summary>
+    /// <summary>The state at the end of the method; null when no way leads there, or the budget did not suffice.</summary>
     public FlowState? Run(FlowState start)
     {
         Flow(start, 0);
-        while (_open.Count > 0)
+        while (_open.Count > 0 && !frame.Budget.IsExhausted)
         {
             var ordinal = _open.Min;
             _open.Remove(ordinal);
             Step(frame.Graph.Blocks[ordinal]);
         }
 
-        if (frame.StartJudging())
+        if (frame.Budget.IsExhausted)
         {
-            foreach (var block in frame.Graph.Blocks)
-            {
-                Step(block);
-            }
+            return null;
+        }
+
+        frame.StartJudging();
+        foreach (var block in frame.Graph.Blocks)
+        {
+            Step(block);
         }
 
         return _entries[_entries.Length - 1];
@@ -44,6 +47,7 @@ internal sealed class GraphWalk(MethodFrame frame)
             return;
         }
 
+        frame.Budget.Spend(1);
         var handlers = Handlers(block).ToList();
         foreach (var handler in handlers.Where(handler => handler.TryEntry == block.Ordinal))
         {
@@ -81,7 +85,7 @@ internal sealed class GraphWalk(MethodFrame frame)
 
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
         {
-            frame.Return(value, state);
+            frame.HandOn(value, state, Use.Returned);
         }
         else
         {
@@ -183,7 +187,7 @@ internal sealed class GraphWalk(MethodFrame frame)
             _entries[destination] = state.Clone();
             _open.Add(destination);
         }
-        else if (entry.Join(state, known))
+        else if (entry.Join(state, frame.Budget, known))
         {
             _open.Add(destination);
         }

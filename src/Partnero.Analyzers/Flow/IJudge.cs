@@ -3,9 +3,6 @@ namespace Partnero.Analyzers.Flow;
 /// <summary>Decides about requests at the points where they are used. The flow only says where that is, and what is known there.</summary>
 internal interface IJudge
 {
-    /// <summary>Whether the request breaks a rule, were it used in this state.</summary>
-    bool IsBroken(TrackedObject item, FlowState state);
-
     /// <summary>The request is used in this state.</summary>
-    void Judge(TrackedObject item, FlowState state);
+    void Judge(TrackedObject item, FlowState state, Use use);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Partnero.Analyzers.Helpers;
 using Partnero.Analyzers.Rules;
 
 namespace Partnero.Analyzers.Flow;
@@ -11,7 +12,7 @@ internal sealed partial class OperationEvaluator
 {
     public override Value VisitObjectCreation(IObjectCreationOperation operation, FlowState state)
     {
-        var arguments = VisitArguments(operation.Arguments, state);
+        var arguments = VisitArguments(operation.Arguments, operation.Constructor, state);
         if (operation.Type is not INamedTypeSymbol type)
         {
             return Value.NotNull;
@@ -42,28 +43,34 @@ internal sealed partial class OperationEvaluator
         var instance = Visit(operation.Instance, state);
         UseInstance(operation.TargetMethod, instance, state);
         var arguments = operation.Arguments.Select(argument => (argument.Parameter, Value: Visit(argument.Value, state))).ToImmutableArray();
-        var result = ByType(operation);
-        if (IsSending(operation.TargetMethod))
+        var isSending = operation.TargetMethod.IsSending();
+        foreach (var (parameter, value) in arguments.Where(static argument => !argument.Value.Objects.IsEmpty))
         {
-            foreach (var (_, value) in arguments)
+            if (isSending)
             {
-                frame.Judge(value, state);
+                frame.Judge(value, state, Use.SentBy(operation.TargetMethod));
             }
-        }
-        else if (!arguments.All(static argument => argument.Value.Objects.IsEmpty) && frame.Follow(operation, arguments, state) is { } returned)
-        {
-            result = returned;
-        }
-        else
-        {
-            foreach (var (_, value) in arguments)
+            else
             {
-                state.Escape(value);
+                HandTo(operation.TargetMethod, parameter, value, state);
             }
         }
 
         ForgetReferences(operation.Arguments, state);
-        return result;
+        return ByType(operation);
+    }
+
+    private void HandTo(IMethodSymbol method, IParameterSymbol? parameter, Value value, FlowState state)
+    {
+        var fate = parameter is null || method.Name is "Equals" or "ReferenceEquals" ? Fate.Changed : frame.FateOf(parameter);
+        if (fate == Fate.Changed)
+        {
+            state.Escape(value);
+        }
+        else if (fate == Fate.HandedOn)
+        {
+            frame.HandOn(value, state, Use.PassedTo(method));
+        }
     }
 
     /// <summary>The control flow graph turns <c>with</c> on a record into a call of its clone method.</summary>
@@ -86,14 +93,14 @@ internal sealed partial class OperationEvaluator
 
     private void UseInstance(IMethodSymbol method, Value instance, FlowState state)
     {
-        if (instance.Objects.IsEmpty || method.Name is "ToString" or "GetHashCode" or "GetType")
+        if (instance.Objects.IsEmpty || method.IsHarmless())
         {
             return;
         }
 
-        if (method is { Name: "Validate", Parameters.IsEmpty: true, IsExtensionMethod: false })
+        if (method.IsValidation())
         {
-            frame.Judge(instance, state);
+            frame.Judge(instance, state, Use.Final);
         }
         else
         {
@@ -101,12 +108,19 @@ internal sealed partial class OperationEvaluator
         }
     }
 
-    private ImmutableArray<Value> VisitArguments(ImmutableArray<IArgumentOperation> arguments, FlowState state)
+    private ImmutableArray<Value> VisitArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method, FlowState state)
     {
         var values = arguments.Select(argument => Visit(argument.Value, state)).ToImmutableArray();
         foreach (var value in values)
         {
-            state.Escape(value);
+            if (method is null || arguments.Any(IsByReference))
+            {
+                state.Escape(value);
+            }
+            else
+            {
+                frame.HandOn(value, state, Use.PassedTo(method));
+            }
         }
 
         ForgetReferences(arguments, state);
@@ -117,7 +131,7 @@ internal sealed partial class OperationEvaluator
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
+            if (IsByReference(argument))
             {
                 state.Escape(Visit(argument.Value, state));
                 Assign(argument.Value, Value.Unknown, state);
@@ -125,20 +139,7 @@ internal sealed partial class OperationEvaluator
         }
     }
 
-    /// <summary>Calls of the client check their request, so here it has to be complete.</summary>
-    private static bool IsSending(IMethodSymbol method)
-    {
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "ApiGroup" or "PartneroClientBase", ContainingNamespace: { Name: "Partnero", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                // A helper of somebody's own in a part of the client is read like any other method.
-                return !method.IsHandWritten();
-            }
-        }
-
-        return false;
-    }
+    private static bool IsByReference(IArgumentOperation argument) => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out };
 
     private static Value OfStruct(INamedTypeSymbol type, ImmutableArray<Value> arguments) =>
         !IsNonNullableValue(type) ? arguments.IsEmpty ? Value.Null : Value.NotNull

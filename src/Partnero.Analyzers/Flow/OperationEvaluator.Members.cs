@@ -39,7 +39,7 @@ internal sealed partial class OperationEvaluator
     public override Value VisitPropertyReference(IPropertyReferenceOperation operation, FlowState state)
     {
         var instance = Visit(operation.Instance, state);
-        VisitArguments(operation.Arguments, state);
+        VisitArguments(operation.Arguments, method: null, state);
         if (operation.Instance is null)
         {
             return NameOf(operation.Property, operation.Property.Type);
@@ -120,7 +120,7 @@ internal sealed partial class OperationEvaluator
                 Visit(child, state);
             }
 
-            state.Escape(value);
+            Store(value, isSeen: target is IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation, state);
             return;
         }
 
@@ -128,13 +128,25 @@ internal sealed partial class OperationEvaluator
         state[variable] = value;
     }
 
+    private void Store(Value value, bool isSeen, FlowState state)
+    {
+        if (isSeen)
+        {
+            frame.HandOn(value, state, Use.Stored);
+        }
+        else
+        {
+            state.Escape(value);
+        }
+    }
+
     private void AssignMember(IPropertyReferenceOperation target, Value value, FlowState state)
     {
         var instance = Visit(target.Instance, state);
-        VisitArguments(target.Arguments, state);
+        VisitArguments(target.Arguments, method: null, state);
         if (instance.Single is null)
         {
-            state.Escape(value);
+            Store(value, isSeen: instance.Objects.IsEmpty, state);
         }
 
         if (instance.Objects.IsEmpty && target.Instance is IPropertyReferenceOperation { Instance: not null } outer)

@@ -11,7 +11,7 @@ namespace Partnero.Analyzers.Flow;
 /// What one operation of a control flow graph does to the state, and what its value is. Whatever is not named here lets the
 /// requests that it touches escape: silence is the default, knowledge the exception.
 /// </summary>
-internal sealed partial class OperationEvaluator(MethodFrame frame) : OperationVisitor<FlowState, Value>
+internal sealed partial class OperationEvaluator(FunctionFrame frame) : OperationVisitor<FlowState, Value>
 {
     public override Value Visit(IOperation? operation, FlowState state)
     {
@@ -52,6 +52,13 @@ internal sealed partial class OperationEvaluator(MethodFrame frame) : OperationV
 
     public override Value VisitExpressionStatement(IExpressionStatementOperation operation, FlowState state) =>
         Visit(operation.Operation, state);
+
+    /// <summary>Only <c>yield return</c> is an operation of its own in a control flow graph.</summary>
+    public override Value VisitReturn(IReturnOperation operation, FlowState state)
+    {
+        frame.HandOn(Visit(operation.ReturnedValue, state), state, Use.Returned);
+        return Value.Unknown;
+    }
 
     public override Value VisitLocalReference(ILocalReferenceOperation operation, FlowState state) => Read(operation, state);
 

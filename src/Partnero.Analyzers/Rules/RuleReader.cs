@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Partnero.Analyzers.Rules;
 
 /// <summary>
-/// Reads rules from the attributes of request types, once per type. Attributes are recognized by name, so types of referenced
+/// Reads rules from the attributes of request types and of methods that send them, each once. Attributes are recognized by name, so types of referenced
 /// assemblies and types that a generator has just added are read alike. One reader serves one compilation.
 /// </summary>
 internal sealed class RuleReader
@@ -25,6 +25,9 @@ internal sealed class RuleReader
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<RequestRule>> _rules =
         new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<RequestRule>> _methodRules =
+        new(SymbolEqualityComparer.Default);
+
     /// <summary>Whether the compilation can see rule attributes at all.</summary>
     public static bool IsUseful(Compilation compilation) =>
         !compilation.GetTypesByMetadataName($"{Namespace}.RequestRuleAttribute").IsEmpty;
@@ -32,13 +35,23 @@ internal sealed class RuleReader
     /// <summary>The rules of a type, in the order of its attributes.</summary>
     public ImmutableArray<RequestRule> Of(INamedTypeSymbol type) => _rules.GetOrAdd(type, Read);
 
+    /// <summary>The rules that a method of a client adds to those of the request it sends.</summary>
+    public ImmutableArray<RequestRule> Of(IMethodSymbol method) => _methodRules.GetOrAdd(method.OriginalDefinition, ReadMethod);
+
     /// <summary>Whether objects of this type are worth following: they have rules, or may hold objects that have some.</summary>
     public bool IsRequest(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class
         && (!Of(type).IsEmpty || type.AllInterfaces.Any(static i => i.Name == PartInterface && IsRuntime(i)));
 
-    private static ImmutableArray<RequestRule> Read(INamedTypeSymbol type) =>
-        type.GetAttributes().Select(attribute => Read(type, attribute)).OfType<RequestRule>().ToImmutableArray();
+    private static ImmutableArray<RequestRule> Read(INamedTypeSymbol type) => Read(type, type);
+
+    private ImmutableArray<RequestRule> ReadMethod(IMethodSymbol method) =>
+        method.Parameters.Select(static parameter => parameter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(IsRequest) is { } request
+            ? Read(method, request)
+            : ImmutableArray<RequestRule>.Empty;
+
+    private static ImmutableArray<RequestRule> Read(ISymbol owner, INamedTypeSymbol request) =>
+        owner.GetAttributes().Select(attribute => Read(request, attribute)).OfType<RequestRule>().ToImmutableArray();
 
     /// <summary>Null for other attributes, and when a member is not found: a rule that is not understood must not cause errors.</summary>
     private static RequestRule? Read(INamedTypeSymbol type, AttributeData attribute)

@@ -75,6 +75,11 @@ internal sealed class OperationEmitter
     private void WriteMethod(SourceWriter writer, string name, string result, string call, string? note)
     {
         WriteDocs(writer, note);
+        foreach (var rule in _rules)
+        {
+            writer.Write(rule.Attribute(_operation.PageUrl));
+        }
+
         WriteExperimental(writer);
         writer.Write($"public virtual {result} {name}({string.Join(", ", Parameters())}) =>");
         writer.Write($"    {call};");

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Partnero.Runtime;
 
 /// <summary>
-/// A conditional rule of the pages on a generated request type. The analyzer reads these attributes at the call site, in
-/// this assembly or another. Members are C# property names; dots lead into nested objects (<c>Customer.Key</c>).
+/// A conditional rule of the pages, on a generated request type, or on a method that has rules of its own for the request that
+/// it sends. The analyzer reads these attributes at the call site, in this assembly or another. Members are C# property names; dots lead into nested objects (<c>Customer.Key</c>).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RequestRuleAttribute : Attribute
@@ -20,7 +20,7 @@ public abstract class RequestRuleAttribute : Attribute
 /// <summary>At least one of the members must be set. PTN5001; with <see cref="IsExclusive"/> also PTN5005.</summary>
 /// <param name="members">The group.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class OneOfRequiredAttribute(params string[] members) : RequestRuleAttribute
 {
     /// <summary>The group.</summary>
@@ -34,7 +34,7 @@ public sealed class OneOfRequiredAttribute(params string[] members) : RequestRul
 /// <param name="member">What becomes required.</param>
 /// <param name="other">What makes it so.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class RequiredWhenPresentAttribute(string member, string other) : RequestRuleAttribute
 {
     /// <summary>What becomes required.</summary>
@@ -48,7 +48,7 @@ public sealed class RequiredWhenPresentAttribute(string member, string other) : 
 /// <param name="member">What becomes required.</param>
 /// <param name="flag">The flag.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class RequiredWhenTrueAttribute(string member, string flag) : RequestRuleAttribute
 {
     /// <summary>What becomes required.</summary>
@@ -63,7 +63,7 @@ public sealed class RequiredWhenTrueAttribute(string member, string flag) : Requ
 /// <param name="other">Whose value decides.</param>
 /// <param name="values">The wire values, compared without regard to case.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class RequiredWhenValueAttribute(string member, string other, params string[] values) : RequestRuleAttribute
 {
     /// <summary>What becomes required.</summary>

@@ -125,6 +125,8 @@ internal static class Models
 
             public partial class PartnersClient : Partnero.ApiGroup
             {
+                [OneOfRequired("Name", "Partner.Id", Page = "{{Page}}")]
+                public virtual Task<string> ReplaceAsync(UpdatePartnerRequest request, CancellationToken cancellationToken = default) => throw null!;
                 public virtual Task<string> UpdateAsync(UpdatePartnerRequest request, CancellationToken cancellationToken = default) => throw null!;
                 public virtual Task<string> FindAsync(PartnerIdentifier? partner = null, CancellationToken cancellationToken = default) => throw null!;
             }
