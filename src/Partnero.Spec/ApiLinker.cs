@@ -15,24 +15,25 @@ namespace Partnero.Spec;
 public static class ApiLinker
 {
     /// <summary>Joins pages to an API.</summary>
-    /// <param name="pages">The pages, in any order.</param>
+    /// <param name="pages">The pages and the site's configuration, in any order.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Ends the work early, with an <see cref="OperationCanceledException"/>; nothing else is thrown.</param>
     public static LinkResult Link(IEnumerable<Page> pages, LinkOptions options, CancellationToken cancellationToken = default) =>
         Link(pages, options, memory: null, cancellationToken);
 
     /// <summary>Joins pages to an API, and spares the work for groups that did not change since the last time.</summary>
-    /// <param name="pages">The pages, in any order.</param>
+    /// <param name="pages">The pages and the site's configuration, in any order.</param>
     /// <param name="options">How.</param>
     /// <param name="memory">What the last time was, if that was about the same API; null when there is no next time either.</param>
     /// <param name="cancellationToken">Ends the work early, with an <see cref="OperationCanceledException"/>; nothing else is thrown.</param>
     public static LinkResult Link(IEnumerable<Page> pages, LinkOptions options, LinkMemory? memory, CancellationToken cancellationToken = default)
     {
-        var all = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
+        var (all, issues) = SiteEndpoints.Resolve(pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList());
         var reference = all.Where(page => !DocsPath.IsGuide(page.Path)).ToList();
         var siteUrl = all.Select(page => page.SiteUrl).FirstOrDefault(url => url is not null);
         var context = new LinkContext(options, siteUrl, BaseUrl.Find(reference), cancellationToken);
 
+        context.Report(issues);
         var drafts = new GroupPlanner(context).Plan(reference);
         var nouns = new NounTable(drafts);
         var events = new EventLinker(context);

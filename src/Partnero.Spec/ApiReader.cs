@@ -39,6 +39,6 @@ public static class ApiReader
             sites[result.Sites.Page] = result.Sites;
         }
 
-        return new ApiReadResult(linked.Api, [.. results.SelectMany(result => result.Issues), .. linked.Issues], sites) { Pages = pages };
+        return new ApiReadResult(linked.Api, [.. results.SelectMany(result => result.Issues), .. linked.Issues], sites) { Pages = pages.FindAll(static page => !page.IsSiteFile) };
     }
 }

@@ -6,11 +6,11 @@ using Partnero.Spec.Reading.Pages;
 
 namespace Partnero.Spec;
 
-/// <summary>Reads one page of the docs dialect.</summary>
+/// <summary>Reads one page of the docs dialect, or the site's configuration.</summary>
 public static class PageReader
 {
     /// <summary>
-    /// Reads a page. Never throws, whatever the text, but for cancellation; the same path and text give the same result
+    /// Reads a page (<c>.md</c>, <c>.mdx</c>) or the site's configuration. Never throws, whatever the text, but for cancellation; the same path and text give the same result
     /// everywhere.
     /// </summary>
     /// <param name="path">Path below the docs folder, with forward slashes: <c>api-reference/partners/create.md</c>.</param>
@@ -24,9 +24,7 @@ public static class PageReader
         Page? page = null;
         try
         {
-            var markdown = MarkdownReader.Read(clean);
-            StructureProblems.Report(markdown, positions);
-            page = new PageWalker(path, markdown, positions).Read(cancellationToken);
+            page = IsSiteFile(path) ? SiteFileReader.Read(path, clean, positions) : ReadPage(path, clean, positions, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -37,5 +35,21 @@ public static class PageReader
 
         var (sites, issues) = positions.Build();
         return new PageResult(page, sites, issues);
+    }
+
+    /// <summary>Whether a file of the docs folder is a page: <c>.md</c>, <c>.mdx</c>.</summary>
+    /// <param name="path">Its path, or its name.</param>
+    public static bool IsPage(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file of the docs folder is the site's configuration: <c>docs.json</c>, <c>mint.json</c>.</summary>
+    /// <param name="path">Path below the docs folder, with forward slashes.</param>
+    public static bool IsSiteFile(string path) =>
+        path.Substring(path.LastIndexOf('/') + 1) is var name && (name.Equals("docs.json", StringComparison.OrdinalIgnoreCase) || name.Equals("mint.json", StringComparison.OrdinalIgnoreCase));
+
+    private static Page ReadPage(string path, string text, PagePositions positions, CancellationToken cancellationToken)
+    {
+        var markdown = MarkdownReader.Read(text);
+        StructureProblems.Report(markdown, positions);
+        return new PageWalker(path, markdown, positions).Read(cancellationToken);
     }
 }

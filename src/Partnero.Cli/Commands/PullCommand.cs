@@ -39,7 +39,7 @@ internal static class PullCommand
                 Retries = result.GetValue(retries),
             };
             var docs = new DocsFolder(result.GetRequiredValue(folder));
-            var before = DocsApi.Read(new DocsPages(docs.ShownAs, docs.Exists ? docs.ReadPages() : []), cancellationToken);
+            var before = DocsApi.Read(new DocsPages(docs.ShownAs, docs.Exists ? docs.ReadPages() : []) { SiteFiles = docs.Exists ? docs.ReadSiteFiles() : [] }, cancellationToken);
             var request = new PullRequest(
                 SiteAddress.Of(result.GetValue(site), docs, before.Api.SiteUrl), result.GetValue(force), result.GetValue(prune), result.GetValue(dryRun));
             return RunAsync(terminal, docs, before, request, limits, cancellationToken);

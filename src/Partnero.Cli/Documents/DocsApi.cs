@@ -29,13 +29,13 @@ internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, I
     public static async Task<DocsApi> LoadToCheckAsync(string source, CancellationToken cancellationToken)
     {
         var docs = Read(await DocsSource.ReadAsync(source, source, cancellationToken), cancellationToken);
-        return docs.HasOperations || docs.Findings.Any(finding => finding.Rule.Severity == IssueSeverity.Error) ? docs : throw docs.NoDocsFolder(source);
+        return docs.HasOperations || docs.Findings.Any(IsAboutOperation) ? docs : throw docs.NoDocsFolder(source);
     }
 
     /// <summary>Reads pages; there may be none.</summary>
     public static DocsApi Read(DocsPages source, CancellationToken cancellationToken)
     {
-        var read = ApiReader.Read(source.Pages.Select(page => KeyValuePair.Create(page.Path, page.Text)), LinkOptions.Default, cancellationToken);
+        var read = ApiReader.Read(source.Pages.Concat(source.SiteFiles).Select(page => KeyValuePair.Create(page.Path, page.Text)), LinkOptions.Default, cancellationToken);
         var positions = new Positions(read.Sites);
         var findings = read.Issues.Select(issue => Locate(issue, source, positions))
             .OrderBy(finding => finding.At.Page, StringComparer.Ordinal)
@@ -44,6 +44,9 @@ internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, I
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
         return new DocsApi(source, read.Api, positions, [.. findings]) { Pages = read.Pages };
     }
+
+    private static bool IsAboutOperation(Finding finding) =>
+        finding.Rule.Severity == IssueSeverity.Error || finding.Rule == PageRules.EndpointHoldsExample || finding.Rule == PageRules.OpenApiMissing;
 
     private bool HasOperations => Api.Groups.Any(group => !group.Operations.IsEmpty);
 

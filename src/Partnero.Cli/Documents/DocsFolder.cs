@@ -1,4 +1,5 @@
 using Partnero.Cli.Hosting;
+using Partnero.Spec;
 
 namespace Partnero.Cli.Documents;
 
@@ -25,13 +26,19 @@ internal sealed class DocsFolder(string path)
     public bool Exists => Directory.Exists(Root);
 
     /// <summary>Paths of all pages below it, forward slashes, in ordinal order.</summary>
-    public IReadOnlyList<string> PagePaths()
+    public IReadOnlyList<string> PagePaths() => PathsOf(PageReader.IsPage);
+
+    /// <summary>The site's configuration: <c>docs.json</c>, <c>mint.json</c>.</summary>
+    public IReadOnlyList<PageFile> ReadSiteFiles() => [.. PathsOf(PageReader.IsSiteFile).Select(file => new PageFile(file, Read(file) ?? ""))];
+
+    private IReadOnlyList<string> PathsOf(Func<string, bool> isMeant)
     {
         try
         {
             return
             [
-                .. Directory.EnumerateFiles(Root, "*.md", AllPages)
+                .. Directory.EnumerateFiles(Root, "*", AllPages)
+                    .Where(isMeant)
                     .Select(file => System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/'))
                     .Order(StringComparer.Ordinal),
             ];

@@ -1,10 +1,14 @@
 using Partnero.Cli.Hosting;
+using Partnero.Spec;
 
 namespace Partnero.Cli.Documents;
 
 /// <summary>Pages with what messages put in front of their paths.</summary>
 internal sealed record DocsPages(string ShownAs, IReadOnlyList<PageFile> Pages)
 {
+    /// <summary>The site's configuration, which tells the base URL of paths without host.</summary>
+    public IReadOnlyList<PageFile> SiteFiles { get; init; } = [];
+
     /// <summary>A page as messages show it.</summary>
     public string Show(string page) => $"{ShownAs.Replace('\\', '/').TrimEnd('/')}/{page}";
 }
@@ -25,7 +29,7 @@ internal static class DocsSource
             : ReadFolder(source);
         return pages.Pages.Count > 0
             ? pages
-            : throw new ToolException(ExitCode.Input, $"{source}: is no docs folder: there is no page (*.md) in it.");
+            : throw new ToolException(ExitCode.Input, $"{source}: is no docs folder: there is no page (*.md, *.mdx) in it.");
     }
 
     /// <summary>Whether a source is a git revision.</summary>
@@ -35,7 +39,7 @@ internal static class DocsSource
     {
         var folder = new DocsFolder(source);
         return folder.Exists
-            ? new DocsPages(source, folder.ReadPages())
+            ? new DocsPages(source, folder.ReadPages()) { SiteFiles = folder.ReadSiteFiles() }
             : throw new ToolException(ExitCode.Input, $"{source}: there is no such folder.");
     }
 
@@ -54,11 +58,12 @@ internal static class DocsSource
         string[] files =
         [
             .. listed.Split('\0')
-                .Where(file => file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !file.Contains('\n', StringComparison.Ordinal))
+                .Where(file => (PageReader.IsPage(file) || PageReader.IsSiteFile(file)) && !file.Contains('\n', StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
         ];
         var texts = await git.ReadFilesAsync(commit, files, cancellationToken);
-        return new DocsPages($"git:{revision}:{path}", [.. files.Zip(texts, (file, text) => new PageFile(file[start.Length..], text))]);
+        var read = files.Zip(texts, (file, text) => new PageFile(file[start.Length..], text)).ToLookup(file => PageReader.IsSiteFile(file.Path));
+        return new DocsPages($"git:{revision}:{path}", [.. read[false]]) { SiteFiles = [.. read[true]] };
     }
 
     /// <summary>The folder may have been there only then; its repository is found from what is there now.</summary>

@@ -47,7 +47,7 @@ internal sealed record PageReading(
         return new PageReading(
             file.Path,
             page?.Title,
-            docs.Api.SiteUrl is { } site ? $"{site}/{(file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? file.Path[..^3] : file.Path)}" : null,
+            docs.Api.SiteUrl is { } site ? $"{site}/{System.IO.Path.ChangeExtension(file.Path, null)}" : null,
             [.. read.Where(part => part.Sources.Length > 0).Select(part => (part.What, part.Sources.Length))],
             read.Sum(part => part.Sources.Length),
             [.. PageOutline.Read(file.Text).SelectMany(block => IgnoredIn(block, known))]);

@@ -7,7 +7,6 @@ namespace Partnero.Mock.Pages;
 internal static class DocsPages
 {
     private const string Embedded = "docs-spec/";
-    private const string Extension = ".md";
 
     private static readonly Lazy<Api> Package = new(() => Read(OfPackage(), CancellationToken.None));
 
@@ -26,7 +25,7 @@ internal static class DocsPages
         }
 
         var first = read.Issues.Count > 0 ? $" First finding: {read.Issues[0].RuleId} in {read.Issues[0].At.Page}." : "";
-        throw new ArgumentException($"None of the {read.Sites.Count} pages documents an operation: a fence whose only line is METHOD URL.{first}", nameof(pages));
+        throw new ArgumentException($"None of the {read.Sites.Count} pages documents an operation, such as a fence whose only line is METHOD URL.{first}", nameof(pages));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> OfPackage()
@@ -45,8 +44,8 @@ internal static class DocsPages
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories).Select(file => Read(folder, file))
-            : throw new DirectoryNotFoundException($"There is no docs folder '{Path.GetFullPath(folder)}'. Name a folder with pages ({Extension}), or leave it out for the pages of the package.");
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => PageReader.IsPage(file) || PageReader.IsSiteFile(Slashes(file))).Select(file => Read(folder, file))
+            : throw new DirectoryNotFoundException($"There is no docs folder '{Path.GetFullPath(folder)}'. Name a folder with pages (.md, .mdx), or leave it out for the pages of the package.");
     }
 
     private static KeyValuePair<string, string> Read(string folder, string file) =>

@@ -65,10 +65,15 @@ public static class LinkRules
         "PTN3012", IssueSeverity.Warning, Category, "A page among endpoints has none",
         "No endpoint or webhook event was found in '{0}'. Write the endpoint as a fence that holds METHOD and URL, or call the page overview.md.");
 
+    /// <summary>PTN3015</summary>
+    public static IssueRule StatedElsewhere { get; } = new(
+        "PTN3015", IssueSeverity.Info, Category, "The endpoint is another page's",
+        "The sample calls {0} {1}, which '{2}' describes, so this page adds no operation.");
+
     /// <summary>All of them, in order of their ids.</summary>
     public static IReadOnlyList<IssueRule> All { get; } =
     [
         SameOperationName, SameTypeName, SameGroupName, SameMemberName, NameWithoutLetters, ResponseAssumed,
-        OtherServer, ShapesDisagree, RuleWithoutEffect, RuleThroughList, HeaderLeftOut, NothingFound,
+        OtherServer, ShapesDisagree, RuleWithoutEffect, RuleThroughList, HeaderLeftOut, NothingFound, StatedElsewhere,
     ];
 }

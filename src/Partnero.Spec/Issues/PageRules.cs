@@ -8,17 +8,17 @@ public static class PageRules
     /// <summary>An endpoint line that cannot be read.</summary>
     public static readonly IssueRule EndpointUnreadable = new(
         "PTN1001", IssueSeverity.Error, Category, "Endpoint line cannot be read",
-        "The endpoint line '{0}' cannot be read: {1} Write a method and a whole URL on one line, such as 'GET https://api.example.com/v1/things'.");
+        "The endpoint line '{0}' cannot be read: {1} Write a method and a URL on one line, such as 'GET https://api.example.com/v1/things'.");
 
     /// <summary>A heading "Endpoint" with nothing below it.</summary>
     public static readonly IssueRule EndpointMissing = new(
         "PTN1002", IssueSeverity.Error, Category, "No endpoint below an endpoint heading",
-        "No endpoint stands below the heading '{0}'. Put a fence there with a method and a whole URL, such as 'GET https://api.example.com/v1/things'.");
+        "No endpoint stands below the heading '{0}'. Put a fence there with a method and a URL, such as 'GET https://api.example.com/v1/things'.");
 
     /// <summary>A request is documented, but nothing says of what.</summary>
     public static readonly IssueRule NoEndpoint = new(
         "PTN1003", IssueSeverity.Error, Category, "Parameters without an endpoint",
-        "'{0}' documents parameters, but no endpoint stands above it, so they are left out. Put a fence above it with a method and a whole URL.");
+        "'{0}' documents parameters, but no endpoint stands above it, so they are left out. Put a fence above it with a method and a URL.");
 
     /// <summary>A component that is never closed.</summary>
     public static readonly IssueRule ComponentUnclosed = new(
@@ -70,9 +70,30 @@ public static class PageRules
         "PTN1013", IssueSeverity.Warning, Category, "Section heading not known",
         "The heading '{0}' is no known section. Did you mean '{1}'? It is read as that.");
 
+    /// <summary>An endpoint that only a sample states; the linker knows whether another page does.</summary>
+    public static readonly IssueRule EndpointGuessed = new(
+        "PTN1017", IssueSeverity.Info, Category, "Endpoint taken from a sample",
+        "Only this cURL sample says what is called, so the endpoint is taken to be {0} {1}. Put a fence with the line '{0} {1}' above the parameters to make it certain.");
+
+    /// <summary>A path with an example's value in it, and nothing that says what it stands for; the linker knows the other pages.</summary>
+    public static readonly IssueRule EndpointHoldsExample = new(
+        "PTN1018", IssueSeverity.Warning, Category, "Endpoint with an example's value",
+        "'{0}' in the path of {1} {2} looks like an example's value, and neither the page nor another endpoint says what it stands for, so the operation is left out. Write a placeholder in braces there, and describe it as a path parameter.");
+
+    /// <summary>The front matter names an operation of an OpenAPI document, and the page describes nothing of it.</summary>
+    public static readonly IssueRule OpenApiMissing = new(
+        "PTN1019", IssueSeverity.Warning, Category, "Operation described elsewhere",
+        "The page leaves it to an OpenAPI document to describe '{0}', so there is nothing to read here. Generate from that document, or write parameters and samples on the page.");
+
+    /// <summary>A path without host, and no base URL anywhere.</summary>
+    public static readonly IssueRule BaseUrlUnknown = new(
+        "PTN1020", IssueSeverity.Warning, Category, "No base URL",
+        "{0} {1} names no host, and no page states the base URL, so '{2}' stands for it. State it on a page ('Base URL: https://api.example.com'), or in docs.json ('api.baseUrl').");
+
     internal static IReadOnlyList<IssueRule> All =>
     [
         EndpointUnreadable, EndpointMissing, NoEndpoint, ComponentUnclosed, ClosingTagUnmatched, FenceUnclosed, CommentUnclosed,
         PageUnreadable, PageEmpty, LinkBroken, TableWithoutSeparator, TableInPieces, HeadingMisspelt,
+        EndpointGuessed, EndpointHoldsExample, OpenApiMissing, BaseUrlUnknown,
     ];
 }

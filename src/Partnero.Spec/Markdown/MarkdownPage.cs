@@ -36,6 +36,23 @@ internal abstract class PageBlock(TextRange range, ContainerElement? parent)
 
     public ContainerElement? Parent { get; } = parent;
 
+    /// <summary>Whether it stands in a block quote.</summary>
+    public bool IsInQuote
+    {
+        get
+        {
+            for (var at = Parent; at is not null; at = at.Parent)
+            {
+                if (at is Quote)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The nearest component around this block that is called <paramref name="name"/>.</summary>
     public Component? Within(string name)
     {

@@ -147,6 +147,7 @@ internal sealed class MarkdownReader
     /// <summary>A paragraph, or the tables in it and the text around them.</summary>
     private void AddParagraph(TextRange[] lines, ContainerElement? parent)
     {
+        lines = Array.FindAll(lines, static line => line.Length > 0); // White space that is none to Markdown, such as U+00A0.
         while (lines.Length > 0)
         {
             var header = TableSplitter.FindHeader(_text, lines);

@@ -23,7 +23,7 @@ internal static class TableSplitter
         var end = header + 2;
         for (var i = end; i < lines.Length; i++)
         {
-            if (text[lines[i].Start] == '|' || (i == end && HasPipe(text, lines[i])))
+            if ((lines[i].Length > 0 && text[lines[i].Start] == '|') || (i == end && HasPipe(text, lines[i])))
             {
                 end = i + 1;
             }

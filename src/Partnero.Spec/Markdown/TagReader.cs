@@ -71,6 +71,7 @@ internal static class TagReader
             return null;
         }
 
+        SkipSpace(text, ref here, end);
         var name = ReadName(text, ref here, end);
         SkipSpace(text, ref here, end);
         if (name is null || here >= end || text[here] != '>')

@@ -4,7 +4,7 @@ namespace Partnero.Spec.Model;
 /// What one page says, before pages are joined to an API. Compared by value. Never holds a position, an absolute path,
 /// a Markdig node or anything of a host.
 /// </summary>
-/// <param name="Path">Path below the docs folder, forward slashes, with <c>.md</c>.</param>
+/// <param name="Path">Path below the docs folder, forward slashes, with <c>.md</c> or <c>.mdx</c>.</param>
 /// <param name="Title">Text of the first level-one heading.</param>
 /// <param name="Summary">The quoted summary below the title.</param>
 /// <param name="SiteUrl">Address of the docs site, from the preamble's <c>llms.txt</c> line, without a slash at its end.</param>
@@ -27,6 +27,12 @@ public sealed record Page(
 
     /// <summary>Why the page has no operation, or one too few, is reported already.</summary>
     public bool LacksReportedOperation { get; init; }
+
+    /// <summary>Base URLs that it states for paths without host.</summary>
+    public EquatableArray<StatedBaseUrl> BaseUrls { get; init; }
+
+    /// <summary>The site's configuration (<c>docs.json</c>), not a page that anybody reads.</summary>
+    public bool IsSiteFile { get; init; }
 }
 
 /// <summary>Front matter keys that mean something here.</summary>
@@ -45,7 +51,7 @@ public sealed record FrontMatter(string? Operation, bool IsExperimental, string?
 /// <param name="HeadingIsEndpoint">The heading is the word "Endpoint", so file name and folder name the operation.</param>
 /// <param name="Description">First paragraph that describes the operation, as <see cref="FieldRow.Description"/> is written.</param>
 /// <param name="Method">HTTP method in capitals.</param>
-/// <param name="Server">Scheme and host of the URL with any port: <c>https://api.partnero.com</c>.</param>
+/// <param name="Server">Scheme and host of the URL with any port: <c>https://api.partnero.com</c>; empty for a path without host.</param>
 /// <param name="PathTemplate">URL path as written, placeholders normalised to braces: <c>/v1/partners/{id}/archive</c>.</param>
 /// <param name="Parameters">Rows of all request tables (path, query, header, body), in document order.</param>
 /// <param name="ResponseFields">Rows of response tables; names are normalised to start at the body's root: <c>data[].id</c>, <c>meta.path</c>.</param>
@@ -70,6 +76,12 @@ public sealed record PageOperation(
 {
     /// <summary>An answer without content is documented (204).</summary>
     public bool AnswersNothing { get; init; }
+
+    /// <summary>How the page states the endpoint.</summary>
+    public EndpointForm Form { get; init; }
+
+    /// <summary>Segments of <see cref="PathTemplate"/> (from zero) that look like an example's values, and for which the page names no placeholder.</summary>
+    public EquatableArray<int> LiteralSegments { get; init; }
 }
 
 /// <summary>Where a parameter travels.</summary>
@@ -182,7 +194,11 @@ public sealed record RequestSample(
     EquatableArray<NameValue> Query,
     EquatableArray<NameValue> Headers,
     string? Body,
-    JsonShape? Shape);
+    JsonShape? Shape)
+{
+    /// <summary>Scheme and host that it calls; empty when it names none.</summary>
+    public string Server { get; init; } = "";
+}
 
 /// <summary>A name with its value.</summary>
 public readonly record struct NameValue(string Name, string Value);

@@ -101,7 +101,7 @@ public sealed class DiffCommandTests : IDisposable
         var empty = await Cli.RunAsync("diff", _folder["empty"], _folder["docs"]);
 
         Assert.Equal((3, "", $"partnero: {_folder["nowhere"]}: there is no such folder.\n"), (missing.ExitCode, missing.Out, missing.Error));
-        Assert.Equal((3, "", $"partnero: {_folder["empty"]}: is no docs folder: there is no page (*.md) in it.\n"), (empty.ExitCode, empty.Out, empty.Error));
+        Assert.Equal((3, "", $"partnero: {_folder["empty"]}: is no docs folder: there is no page (*.md, *.mdx) in it.\n"), (empty.ExitCode, empty.Out, empty.Error));
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class LintTests
         var other = await Cli.RunAsync(command, folder.Path);
 
         Assert.Equal((3, $"partnero: {folder["nowhere"]}: there is no such folder.\n"), (missing.ExitCode, missing.Error));
-        Assert.Equal((3, $"partnero: {folder.Path}: is no docs folder: there is no page (*.md) in it.\n"), (empty.ExitCode, empty.Error));
+        Assert.Equal((3, $"partnero: {folder.Path}: is no docs folder: there is no page (*.md, *.mdx) in it.\n"), (empty.ExitCode, empty.Error));
         Assert.Equal((3, $"partnero: {folder.Path}: is no docs folder: none of its 1 pages describes an operation.\n"), (other.ExitCode, other.Error));
     }
 

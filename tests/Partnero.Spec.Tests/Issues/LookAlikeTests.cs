@@ -23,6 +23,10 @@ public class LookAlikeTests
         ("PTN1011", [Post("either | or\nthis | that"), Post("| not a table")]),
         ("PTN1012", [Post("| Parameter | Type |\n| --- | --- |\n| `it` | string |\n\nA | B"), Post("| Parameter | Type |\n| --- | --- |\n| `it` | string |\n\n| Parameter | Type |\n| --- | --- |\n| `other` | string |")]),
         ("PTN1013", [Post("## Query performance"), Post("## Requests per minute"), Post("## Response times"), Post("## Paths")]),
+        ("PTN1017", ["# Sign in\n\nSend your key:\n\n```bash\ncurl https://api.example.com/v1/things\n```\n", Post("```bash cURL\ncurl -X POST -H 'Authorization: Bearer x' https://api.example.com/v1/things\n```")]),
+        ("PTN1018", [Post("", "/oauth2/s3"), Post("## Path parameters\n\n| Parameter | Type |\n| --- | --- |\n| `id` | integer |", "/4711")]),
+        ("PTN1019", ["---\nopenapi: openapi.json\n---\n\n# Things\n"]),
+        ("PTN1020", [Post("")]),
         ("PTN2001", [Post("| Plan | Price |\n| --- | --- |\n| Free | 0 |"), Post("| parameter | TYPE | **Required?** | Notes |\n| --- | --- | --- | --- |\n| `it` | string | No | It |"), Post("| Parameter | Type | |\n| --- | --- | --- |\n| `it` | string | |")]),
         ("PTN2002", [Type("string|null"), Type("array of strings"), Type("`integer`"), Type("Boolean"), Type("string[]"), Type("string (UUID)"), Type("—"), Type("")]),
         ("PTN2003", [Required("yes"), Required("✅"), Required("Optional"), Required("No (read-only)"), Required("—"), Required("")]),
@@ -57,10 +61,11 @@ public class LookAlikeTests
     private static readonly (string Id, (string Path, string Text)[] Pages)[] Linked =
     [
         ("PTN3001", [("api-reference/things/create.md", Post("")), ("parts/create.md", Post("").Replace("things", "parts", StringComparison.Ordinal))]),
-        ("PTN3002", [("things/create.md", Post("")), ("things/get.md", Get("things/1")), ("parts/get.md", Get("parts", "").Replace("\"id\": 1", "\"thing\": { \"id\": 1 }", StringComparison.Ordinal))]),
+        ("PTN3002", [("things/create.md", Post("")), ("things/get.md", Get("things/first")), ("parts/get.md", Get("parts", "").Replace("\"id\": 1", "\"thing\": { \"id\": 1 }", StringComparison.Ordinal))]),
         ("PTN3003", [("gift-cards/create.md", Post("")), ("gift-cards/list.md", Get("things/all")), ("gift-card-types/get.md", Get("types"))]),
-        ("PTN3007", [("things/create.md", Post("")), ("things/get.md", Get("things/1").Replace("api.example.com", "API.example.com", StringComparison.Ordinal))]),
-        ("PTN3008", [("things/create.md", Post("")), ("things/get.md", Get("things/1").Replace("\"id\": 1", "\"id\": null", StringComparison.Ordinal)), ("things/update.md", Get("things/2").Replace("\"id\": 1", "\"id\": 1.5", StringComparison.Ordinal))]),
+        ("PTN3007", [("things/create.md", Post("")), ("things/get.md", Get("things/first").Replace("api.example.com", "API.example.com", StringComparison.Ordinal))]),
+        ("PTN3008", [("things/create.md", Post("")), ("things/get.md", Get("things/first").Replace("\"id\": 1", "\"id\": null", StringComparison.Ordinal)), ("things/update.md", Get("things/last").Replace("\"id\": 1", "\"id\": 1.5", StringComparison.Ordinal))]),
+        ("PTN3015", [("things/create.md", Post("")), ("things/tour.md", "# Tour\n\n```bash\ncurl https://api.example.com/v1/things\n```\n\n| Event | Description |\n| --- | --- |\n| `thing.created` | One is there |\n")]),
         ("PTN3012", [("things/create.md", Post("")), ("things/overview.md", "# Things\n"), ("things/events.md", "# Events\n\n| Event | Description |\n| --- | --- |\n| `thing.created` | One is there |\n"), ("about/us.md", "# Us\n")]),
     ];
 

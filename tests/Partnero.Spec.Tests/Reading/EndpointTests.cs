@@ -43,7 +43,7 @@ public class EndpointTests
     [InlineData("```bash\ncurl https://api.example.com/v1/things\n```")]
     [InlineData("```\nGET everything\n```")]
     [InlineData("```\nGET https://a.example/x\nGET https://a.example/y\n```")]
-    [InlineData("GET https://api.example.com/v1/things")]
+    [InlineData("Send GET https://api.example.com/v1/things")]
     public void Other_fences_are_none(string fence)
     {
         var result = Page(fence, "## Introduction\n\n");
@@ -54,8 +54,7 @@ public class EndpointTests
     [Theory]
     [InlineData("POTS https://api.example.com/v1/things", "'POTS' is no HTTP method. Did you mean 'POST'?")]
     [InlineData("https://api.example.com/v1/things", "it does not begin with an HTTP method.")]
-    [InlineData("POST /v1/things", "the URL is not absolute.")]
-    [InlineData("POST api.example.com/v1/things", "the URL is not absolute.")]
+    [InlineData("POST v1/things", "the URL is neither absolute nor a path that begins with '/'.")]
     [InlineData("POST", "it has no URL.")]
     [InlineData("POST https://api.example.com/v1/the things", "the URL has spaces.")]
     public void An_endpoint_line_that_cannot_be_read_is_reported_at_the_line(string line, string reason)
@@ -63,13 +62,13 @@ public class EndpointTests
         var result = Page($"```\n{line}\n```");
         Assert.Empty(result.Page!.Operations);
         Assert.Equal(
-            [$"PTN1001 6:1 The endpoint line '{line}' cannot be read: {reason} Write a method and a whole URL on one line, such as 'GET https://api.example.com/v1/things'."],
+            [$"PTN1001 6:1 The endpoint line '{line}' cannot be read: {reason} Write a method and a URL on one line, such as 'GET https://api.example.com/v1/things'."],
             result.Problems());
     }
 
     [Theory]
     [InlineData("POTS https://api.example.com/v1/things")]
-    [InlineData("GET /v1/things")]
+    [InlineData("GET /v1/the things")]
     public void So_is_one_that_stands_elsewhere_and_can_be_nothing_else(string line) =>
         Assert.Equal(["PTN1001"], Page($"```\n{line}\n```", "## Get it\n\n").Ids());
 
@@ -77,13 +76,13 @@ public class EndpointTests
     [InlineData("Some text.")]
     [InlineData("Some text.\n\n## Response\n\n```json 200 OK\n{}\n```")]
     public void A_heading_that_promises_an_endpoint_is_reported_when_none_follows(string rest) =>
-        Assert.Equal(["PTN1002 3:1 No endpoint stands below the heading 'Endpoint'. Put a fence there with a method and a whole URL, such as 'GET https://api.example.com/v1/things'."], Page(rest).Problems());
+        Assert.Equal(["PTN1002 3:1 No endpoint stands below the heading 'Endpoint'. Put a fence there with a method and a URL, such as 'GET https://api.example.com/v1/things'."], Page(rest).Problems());
 
     [Fact]
     public void Parameters_without_any_endpoint_are_reported()
     {
         var result = Page("## Request body\n\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n| `it` | string | Yes | Text |", "");
-        Assert.Equal(["PTN1003 5:1 'Request body' documents parameters, but no endpoint stands above it, so they are left out. Put a fence above it with a method and a whole URL."], result.Problems());
+        Assert.Equal(["PTN1003 5:1 'Request body' documents parameters, but no endpoint stands above it, so they are left out. Put a fence above it with a method and a URL."], result.Problems());
     }
 
     [Fact]
@@ -125,7 +124,7 @@ public class EndpointTests
     }
 
     [Theory]
-    [InlineData("guides/tracking/api.md")]
+    [InlineData("guides/tracking/api.mdx")]
     [InlineData("guides/api.md")]
     public void Guides_give_no_operations_and_no_issues(string path)
     {

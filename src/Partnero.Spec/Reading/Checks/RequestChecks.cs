@@ -3,6 +3,7 @@ using Partnero.Spec.Linking.Fields;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Endpoints;
 using Partnero.Spec.Reading.Rules;
 using Partnero.Spec.Text;
 
@@ -58,7 +59,7 @@ internal sealed class RequestChecks
             _positions.Report(SampleRules.AuthorizationMissing, request.Range);
         }
 
-        var samePath = endpoint.Matches(sample.Path) || endpoint.MatchesWithoutPlaceholders(sample.Path);
+        var samePath = endpoint.Matches(sample.Path) || endpoint.MatchesWithoutPlaceholders(sample.Path) || (endpoint.Server.Length == 0 && PathText.EndsWithExample(sample.Path, endpoint.Path));
         if (samePath && sample.Method == endpoint.Method)
         {
             return true;
@@ -84,7 +85,7 @@ internal sealed class RequestChecks
 
     private void CheckHeaders(RequestDraft request)
     {
-        if (request.Json is not null && !request.Command.IsJsonOption && !Sends(request, "Content-Type"))
+        if (request.Json is not null && _operation.Form != EndpointForm.Curl && !request.Command.IsJsonOption && !Sends(request, "Content-Type"))
         {
             _positions.Report(SampleRules.HeaderMissing, request.Range, "Content-Type", "so its JSON is taken for a form", "Content-Type: application/json");
         }

@@ -24,7 +24,13 @@ internal sealed class OperationDraft
 {
     public required SourceRef Source { get; init; }
 
-    public required EndpointLine Endpoint { get; init; }
+    public required EndpointLine Endpoint { get; set; }
+
+    /// <summary>How the page states the endpoint.</summary>
+    public required EndpointForm Form { get; set; }
+
+    /// <summary>Segments of the path that look like an example's values.</summary>
+    public List<int> Literals { get; set; } = [];
 
     public required TextRange Range { get; init; }
 

@@ -53,7 +53,11 @@ internal sealed class OperationFinisher
             draft.Responses.Select(static response => response.Sample).ToEquatableArray(),
             draft.Errors.ToEquatableArray(),
             rules)
-        { AnswersNothing = draft.AnswersNothing };
+        {
+            AnswersNothing = draft.AnswersNothing,
+            Form = draft.Form,
+            LiteralSegments = draft.Literals.ToEquatableArray(),
+        };
     }
 
     /// <summary>Query parameters of the URL that no table describes, and one row for each field.</summary>

@@ -18,11 +18,15 @@ internal sealed class PageWalker
     private readonly TableReader _tables;
     private readonly FieldComponents _fields;
     private readonly HeadingTrail _headings;
+    private readonly BaseUrlReader _baseUrls;
+    private readonly FrontMatterReader _frontMatter;
+    private readonly EndpointStatements? _statements;
     private readonly List<OperationDraft> _operations = [];
     private readonly bool _isGuide;
 
     private OperationDraft? _current;
     private string? _title;
+    private bool _hasTitleHeading;
     private string? _summary;
     private string? _siteUrl;
     private string? _introduction;
@@ -33,15 +37,21 @@ internal sealed class PageWalker
         _path = path;
         _page = page;
         _positions = positions;
-        _isGuide = path.StartsWith("guides/", StringComparison.OrdinalIgnoreCase) || path.IndexOf("/guides/", StringComparison.OrdinalIgnoreCase) >= 0;
+        _isGuide = path.StartsWith("guides/", StringComparison.OrdinalIgnoreCase);
         _samples = new SampleReader(positions);
         _tables = new TableReader(page, positions, _isGuide);
         _fields = new FieldComponents(page, positions);
         _headings = new HeadingTrail(positions, _isGuide);
+        _baseUrls = new BaseUrlReader(page, positions);
+        _frontMatter = FrontMatterReader.Read(page.Text);
+        _statements = _isGuide ? null : EndpointStatements.Read(page, _frontMatter);
+        _title = _frontMatter.Title;
+        _summary = _frontMatter.Description;
     }
 
     public Page Read(CancellationToken cancellationToken)
     {
+        ReadFrontMatter();
         for (var i = 0; i < _page.Blocks.Count; i++)
         {
             if (i % 64 == 0)
@@ -65,6 +75,8 @@ internal sealed class PageWalker
             _positions.Report(PageRules.PageEmpty, default);
         }
 
+        _operations.ForEach(ExamplePath.Resolve);
+        SampleSorter.Sort(_operations);
         var operations = new List<PageOperation>(_operations.Count);
         foreach (var draft in _operations)
         {
@@ -75,17 +87,41 @@ internal sealed class PageWalker
         // Behind everything else, so that a link that comes or goes does not renumber, and so change, operations.
         var links = LinkReader.Read(_page, _positions);
         return new Page(
-            _path, _title, _summary, _siteUrl, FrontMatterReader.Read(_page.Text),
+            _path, _title, _summary, _siteUrl, _frontMatter.Model,
             operations.ToEquatableArray(), _tables.Events.ToEquatableArray(), _samples.Payloads.ToEquatableArray())
         {
             Links = links,
+            BaseUrls = _baseUrls.Found,
             LacksReportedOperation = _positions.HasReported(PageRules.EndpointUnreadable, PageRules.EndpointMissing, PageRules.NoEndpoint, PageRules.PageEmpty),
         };
+    }
+
+    /// <summary>An endpoint that the front matter states, or the page's only cURL: the whole page belongs to it.</summary>
+    private void ReadFrontMatter()
+    {
+        if (_frontMatter.BaseUrl is { } baseUrl)
+        {
+            _baseUrls.Read(baseUrl);
+        }
+
+        if (_statements?.OfPage is { } statement)
+        {
+            Start(statement, ("", true));
+        }
+        else if (_statements?.MissingOpenApi is { } missing)
+        {
+            _positions.Report(PageRules.OpenApiMissing, missing.Range, missing.Text);
+        }
     }
 
     private void ReadBlock(int index)
     {
         var block = _page.Blocks[index];
+        if (_statements?.At(index) is { Count: > 0 } statements && ReadStatements(block, statements))
+        {
+            return;
+        }
+
         switch (block)
         {
             case Component component when !_isGuide && FieldComponents.IsField(component):
@@ -97,7 +133,8 @@ internal sealed class PageWalker
             case Paragraph paragraph:
                 ReadParagraph(paragraph);
                 break;
-            case Table table when _title is not null || block.Parent is not Quote:
+            case Table table when _hasTitleHeading || block.Parent is not Quote:
+                _baseUrls.Read(table);
                 _tables.Read(table, _previous, _current, _headings.Section, _headings.Text);
                 break;
             case Fence fence:
@@ -106,16 +143,46 @@ internal sealed class PageWalker
         }
     }
 
+    /// <summary>Starts operations where a block states them; false when the block has more to be read.</summary>
+    private bool ReadStatements(PageBlock block, IReadOnlyList<EndpointStatement> statements)
+    {
+        if (block is Heading heading)
+        {
+            ReadHeading(heading);
+            if (statements[0].Form == EndpointForm.Curl)
+            {
+                Start(statements[0], (heading.Text, false));
+                return true;
+            }
+        }
+
+        foreach (var statement in statements)
+        {
+            var name = _headings.OperationHeading();
+            Start(statement, statement.Name.Length > 0 ? (statement.Name, false) : name);
+        }
+
+        if (block is Paragraph paragraph && _current is { Description: null })
+        {
+            var rest = paragraph.Lines.Where(line => line != statements[0].Range).ToArray();
+            _current.Description = rest.Length == 0 ? null : InlineText.Plain(_page.Text, rest);
+        }
+
+        return block is not Component;
+    }
+
     private void ReadHeading(Heading heading)
     {
-        if (IsInQuote(heading))
+        if (heading.IsInQuote)
         {
             return;
         }
 
-        if (heading.Level == 1 && _title is null)
+        _baseUrls.Read(heading);
+        if (heading.Level == 1 && !_hasTitleHeading)
         {
             _title = heading.Text;
+            _hasTitleHeading = true;
         }
         else if (_introduction is not null && (!_headings.IsOnlyTitle || heading.Level > 1))
         {
@@ -127,13 +194,14 @@ internal sealed class PageWalker
 
     private void ReadParagraph(Paragraph paragraph)
     {
-        if (_title is null && IsInQuote(paragraph))
+        if (!_hasTitleHeading && paragraph.IsInQuote)
         {
             _siteUrl ??= FindSiteUrl(_page.Span(paragraph.Range));
             return;
         }
 
         var plain = InlineText.Plain(_page.Text, paragraph.Lines);
+        _baseUrls.Read(paragraph, plain);
         if (plain.Length == 0 || FieldComponents.Around(paragraph) is not null)
         {
             return;
@@ -169,12 +237,13 @@ internal sealed class PageWalker
 
     private void ReadFence(Fence fence)
     {
-        if (_title is null && IsInQuote(fence))
+        if (!_hasTitleHeading && fence.IsInQuote)
         {
             return;
         }
 
         var info = InfoString.Read(_page.Text, fence.Info);
+        _baseUrls.Read(fence, _previous, info.Title);
         var content = FenceText.Read(_page, fence);
         if (!_isGuide && TryStartOperation(fence, info, content))
         {
@@ -188,7 +257,7 @@ internal sealed class PageWalker
     {
         if (OpenApiReader.IsOperation(info, out var method, out var path))
         {
-            if (!OpenApiReader.Read(fence, content, method, path, found => Start(found, fence.Info, _headings.OpenApiHeading()), _positions))
+            if (!OpenApiReader.Read(fence, content, method, path, found => Start(new EndpointStatement(EndpointForm.OpenApi, found, fence.Info), _headings.OpenApiHeading()), _positions))
             {
                 _headings.EndpointSeen();
             }
@@ -214,25 +283,29 @@ internal sealed class PageWalker
             return false;
         }
 
-        Start(endpoint, line, _headings.OperationHeading());
+        Start(new EndpointStatement(EndpointForm.Fence, endpoint, line), _headings.OperationHeading());
         return true;
     }
 
-    /// <summary>The same endpoint again, for a second step or another query, is the same operation.</summary>
-    private OperationDraft Start(EndpointLine endpoint, TextRange line, (string Heading, bool IsEndpoint) name)
+    /// <summary>
+    /// The same endpoint again, for a second step or another query, is the same operation; the most certain of its statements counts.
+    /// </summary>
+    private OperationDraft Start(EndpointStatement statement, (string Heading, bool IsEndpoint) name)
     {
-        _current = _operations.Find(other => other.Endpoint.Method == endpoint.Method && other.Endpoint.Path == endpoint.Path && other.Endpoint.Server == endpoint.Server);
+        var endpoint = statement.Endpoint;
+        _current = _operations.Find(other => other.Endpoint.IsSame(endpoint));
         if (_current is not null)
         {
-            ((List<NameValue>)_current.Endpoint.Query).AddRange(endpoint.Query);
+            Join(_current, statement);
         }
         else
         {
             _current = new OperationDraft
             {
-                Source = _positions.Record(line),
+                Source = _positions.Record(statement.Range),
                 Endpoint = endpoint,
-                Range = line,
+                Form = statement.Form,
+                Range = statement.Range,
                 Heading = name.Heading,
                 HeadingIsEndpoint = name.IsEndpoint,
                 Description = _introduction,
@@ -245,17 +318,13 @@ internal sealed class PageWalker
         return _current;
     }
 
-    private static bool IsInQuote(PageBlock block)
+    private static void Join(OperationDraft operation, EndpointStatement statement)
     {
-        for (var at = block.Parent; at is not null; at = at.Parent)
-        {
-            if (at is Quote)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var (first, second) = (operation.Endpoint, statement.Endpoint);
+        var isBetter = (first.Server.Length == 0 && second.Server.Length > 0) || (first.Placeholders.Count == 0 && second.Placeholders.Count > 0);
+        var better = isBetter && !(first.Placeholders.Count > 0 && PathText.HasLiteral(second.Path)) ? second : first;
+        operation.Endpoint = better with { Query = [.. first.Query, .. second.Query] };
+        operation.Form = statement.Form < operation.Form ? statement.Form : operation.Form;
     }
 
     /// <summary>The address in front of <c>/llms.txt</c>.</summary>

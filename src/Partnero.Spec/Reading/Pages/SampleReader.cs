@@ -70,7 +70,10 @@ internal sealed class SampleReader(PagePositions positions)
 
             var sample = new RequestSample(
                 positions.Record(range), Title(info, fence), command.Method, command.Path,
-                command.Query.ToEquatableArray(), command.Headers.ToEquatableArray(), body, shape);
+                command.Query.ToEquatableArray(), command.Headers.ToEquatableArray(), body, shape)
+            {
+                Server = command.Server,
+            };
             operation.Requests.Add(new RequestDraft(sample, range, content, json, command));
         }
     }

@@ -1,6 +1,5 @@
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
-using Partnero.Spec.Reading.Endpoints;
 using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Reading.Samples;
@@ -30,7 +29,11 @@ internal sealed record CurlCommand(
     int BodyStart,
     bool IsJsonOption,
     bool IsForm,
-    bool HasKey);
+    bool HasKey)
+{
+    /// <summary>Scheme and host; empty when the command names none.</summary>
+    public string Server { get; init; } = "";
+}
 
 /// <summary>Reads cURL samples: the options that docs use, in every way that cURL lets them be written.</summary>
 internal sealed class CurlReader
@@ -227,7 +230,7 @@ internal sealed class CurlReader
     private CurlCommand Finish(int start)
     {
         var url = _url.AsSpan();
-        if (!EndpointLine.SplitUrl(url, out _, out var rest))
+        if (!UrlText.SplitServer(url, out var server, out var rest))
         {
             // Without a scheme, or with a variable for the server: the path begins at the first slash.
             var slash = url.IndexOf('/');
@@ -237,12 +240,12 @@ internal sealed class CurlReader
         var fragment = rest.IndexOf('#');
         rest = fragment < 0 ? rest : rest.Slice(0, fragment);
         var mark = rest.IndexOf('?');
-        var query = mark < 0 ? [] : EndpointLine.ReadQuery(rest.Slice(mark + 1));
+        var query = mark < 0 ? [] : UrlText.ReadQuery(rest.Slice(mark + 1));
         var path = (mark < 0 ? rest : rest.Slice(0, mark)).ToString();
         string? body = null;
         if (_isGet)
         {
-            _data.ForEach(data => query.AddRange(EndpointLine.ReadQuery(data.AsSpan())));
+            _data.ForEach(data => query.AddRange(UrlText.ReadQuery(data.AsSpan())));
         }
         else if (_data.Count > 0 && !_isForm)
         {
@@ -251,6 +254,6 @@ internal sealed class CurlReader
 
         var methodAt = _methodAt.Length > 0 ? _methodAt : new TextRange(start, start + "curl".Length);
         var method = _method ?? (_isHead ? "HEAD" : (_data.Count > 0 || _isForm) && !_isGet ? "POST" : "GET");
-        return new CurlCommand(start, _urlAt, methodAt, method, path.Length == 0 ? "/" : path, query, _headers, body, _dataStart, _isJson, _isForm, _hasKey);
+        return new CurlCommand(start, _urlAt, methodAt, method, path.Length == 0 ? "/" : path, query, _headers, body, _dataStart, _isJson, _isForm, _hasKey) { Server = server };
     }
 }
