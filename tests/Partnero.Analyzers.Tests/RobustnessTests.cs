@@ -40,6 +40,14 @@ public sealed class RobustnessTests
         }
     }
 
+    [Fact]
+    public async Task The_handlers_around_a_lambda_are_not_its_own() => await CallSites.CheckBody(
+        """
+        foreach (var c in text) { await Send(() => { Console.WriteLine(c); return client.Partners.FindAsync({|PTN5001:new PartnerIdentifier()|}); }); }
+        try { await Send(() => { try { Console.WriteLine(); } finally { _ = {|PTN5001:new PartnerIdentifier()|}; } return Task.CompletedTask; }); } finally { Console.WriteLine(); }
+        static Task Send(Func<Task> call) => call();
+        """);
+
     [Theory]
     [InlineData(1_000, 1)] // is analyzed like any other
     [InlineData(20_000, 0)] // is more than the stack holds: silence, and no crash

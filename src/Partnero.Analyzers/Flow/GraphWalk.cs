@@ -141,7 +141,7 @@ internal sealed class GraphWalk(FunctionFrame frame)
 
     private void FollowFinally(ControlFlowRegion? region, FlowState state)
     {
-        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Root) })
         {
             region = region.EnclosingRegion;
         }
@@ -208,9 +208,10 @@ internal sealed class GraphWalk(FunctionFrame frame)
     /// <summary>All handlers and finally blocks that an exception in this block may reach.</summary>
     private static IEnumerable<Handler> Handlers(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region.EnclosingRegion is { } outer; region = outer)
+        // Around the root of a lambda stand the regions of the function that it is written in: other blocks, another time.
+        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
         {
-            if (region.Kind == ControlFlowRegionKind.Try)
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } outer })
             {
                 // Beside the try stand its catches, or its finally.
                 foreach (var handler in outer.NestedRegions.Skip(1))
