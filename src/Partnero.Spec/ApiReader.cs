@@ -24,21 +24,6 @@ public static class ApiReader
     /// <param name="files">Paths below the docs folder, with forward slashes, and texts; in any order.</param>
     /// <param name="options">How pages are joined; the defaults when null.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static ApiReadResult Read(IEnumerable<KeyValuePair<string, string>> files, LinkOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var results = files
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => PageReader.Read(file.Key, file.Value, cancellationToken))
-            .ToList();
-        var pages = results.Select(result => result.Page).OfType<Page>().ToList();
-        var linked = ApiLinker.Link(pages, options ?? LinkOptions.Default, cancellationToken);
-
-        var sites = new Dictionary<string, PageSites>(StringComparer.Ordinal);
-        foreach (var result in results)
-        {
-            sites[result.Sites.Page] = result.Sites;
-        }
-
-        return new ApiReadResult(linked.Api, [.. results.SelectMany(result => result.Issues), .. linked.Issues], sites) { Pages = pages.FindAll(static page => !page.IsSiteFile) };
-    }
+    public static ApiReadResult Read(IEnumerable<KeyValuePair<string, string>> files, LinkOptions? options = null, CancellationToken cancellationToken = default) =>
+        new DocsSession().Read(files, options, cancellationToken);
 }

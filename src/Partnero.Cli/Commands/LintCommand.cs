@@ -26,18 +26,26 @@ internal static class LintCommand
         var failOn = new Option<string>("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, info or never.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong([.. Severities.Keys, Never]);
         var output = OutputOption.File();
+        var fix = new Option<bool>("--fix") { Description = "Mend in the pages what has only one meaning, and report what is left." };
         var command = new ToolCommand(
             "lint",
             "Check the pages: the findings of the compiler, without compiling.",
             new Example("partnero lint", "One line a finding: file(line,column): severity ID: message."),
+            new Example("partnero lint --fix", "Mend slips: misspelt words, missing marks and tags, a wrong method in cURL."),
             new Example("partnero lint --fail-on warning --format github", "In a GitHub workflow."),
             new Example("partnero lint --format sarif --output lint.sarif", "For code scanning."))
         {
-            folder, format, failOn, output,
+            folder, format, failOn, output, fix,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
             var source = result.GetRequiredValue(folder);
+            if (result.GetValue(fix))
+            {
+                var mended = Fixing.Mend(DocsSource.WritableFolder(source), cancellationToken);
+                terminal.Note(mended == 1 ? "1 finding mended." : $"{mended} findings mended.");
+            }
+
             var docs = await DocsApi.LoadToCheckAsync(source, cancellationToken);
             var shape = result.GetRequiredValue(format);
             OutputOption.Write(terminal, result.GetValue(output), FindingFormats.All[shape](docs.Findings), forPeople: shape == "text");

@@ -35,6 +35,13 @@ internal static class DocsSource
     /// <summary>Whether a source is a git revision.</summary>
     public static bool IsRevision(string source) => source.StartsWith(GitPrefix, StringComparison.Ordinal);
 
+    /// <summary>The folder behind a source whose pages can be changed.</summary>
+    /// <exception cref="ToolException">The source is a revision, or no folder.</exception>
+    public static DocsFolder WritableFolder(string source) =>
+        IsRevision(source) ? throw new ToolException(ExitCode.Usage, $"{source}: a revision cannot be changed: name a folder.")
+        : new DocsFolder(source) is { Exists: true } folder ? folder
+        : throw new ToolException(ExitCode.Input, $"{source}: there is no such folder.");
+
     private static DocsPages ReadFolder(string source)
     {
         var folder = new DocsFolder(source);

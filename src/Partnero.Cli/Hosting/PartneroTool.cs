@@ -69,6 +69,7 @@ internal static class PartneroTool
             OpenApiCommand.Create(terminal),
             MockCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            LspCommand.Create(),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

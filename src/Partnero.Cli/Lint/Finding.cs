@@ -19,7 +19,7 @@ internal sealed record Finding(IssueRule Rule, string Message, string File, Posi
     };
 
     /// <summary>Where the rule is explained.</summary>
-    public string HelpUrl => $"https://github.com/partnero/partnero-gen/blob/main/docs/diagnostics/{Rule.Id}.md";
+    public string HelpUrl => Rule.HelpUrl;
 }
 
 /// <summary>Findings as text of some format.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Partnero.Spec.Issues;
@@ -10,8 +9,6 @@ namespace Partnero.Generator.Diagnostics;
 /// <summary>Turns issues into diagnostics: the only place where issues meet positions and files.</summary>
 internal static class DiagnosticFactory
 {
-    private const string HelpPages = "https://github.com/partnero/partnero-gen/blob/main/docs/diagnostics/";
-
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
         IssueCatalogue.All.ToDictionary(rule => rule.Id, Descriptor, StringComparer.Ordinal);
 
@@ -69,7 +66,7 @@ internal static class DiagnosticFactory
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: string.Format(CultureInfo.InvariantCulture, "{0}{1}.md", HelpPages, rule.Id),
+        helpLinkUri: rule.HelpUrl,
         // Found between pages, so only when all are known: hosts ask for these at the end of a compilation, not at a keystroke.
         customTags: LinkRules.All.Contains(rule) ? new[] { WellKnownDiagnosticTags.CompilationEnd } : Array.Empty<string>());
 }

@@ -21,7 +21,13 @@ public enum IssueSeverity
 /// <param name="Category">Which part of the work found it.</param>
 /// <param name="Title">The rule in a few words.</param>
 /// <param name="MessageFormat">The message, with what to do; <c>{0}</c> … are <see cref="Issue.Arguments"/>.</param>
-public sealed record IssueRule(string Id, IssueSeverity Severity, string Category, string Title, string MessageFormat);
+public sealed record IssueRule(string Id, IssueSeverity Severity, string Category, string Title, string MessageFormat)
+{
+    private const string HelpPages = "https://github.com/partnero/partnero-gen/blob/main/docs/diagnostics/";
+
+    /// <summary>Address of the page that explains the rule.</summary>
+    public string HelpUrl => $"{HelpPages}{Id}.md";
+}
 
 /// <summary>A rule that a page broke. Says what and at which element; where that stands is in <see cref="PageSites"/>.</summary>
 /// <param name="RuleId">Id of the <see cref="IssueRule"/>.</param>

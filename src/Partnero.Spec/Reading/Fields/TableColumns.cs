@@ -121,6 +121,9 @@ internal sealed class TableColumns
 
     public Column this[int index] => _columns[index];
 
+    /// <summary>What a column with this title holds.</summary>
+    public static Column Of(string title) => Known.TryGetValue(title.Trim('`', ' ', ':', '*'), out var column) ? column : Column.Unknown;
+
     public static TableColumns Read(MarkdownPage page, TableRow header)
     {
         var columns = new Column[header.Cells.Length];
@@ -128,7 +131,7 @@ internal sealed class TableColumns
         for (var i = 0; i < columns.Length; i++)
         {
             titles[i] = InlineText.Plain(page.Text, header.Cells[i]).Trim('`', ' ', ':', '*');
-            Known.TryGetValue(titles[i], out columns[i]);
+            columns[i] = Of(titles[i]);
         }
 
         return new TableColumns(columns, titles);
