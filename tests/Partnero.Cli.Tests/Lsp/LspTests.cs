@@ -51,17 +51,17 @@ public sealed class LspTests
     {
         await using var editor = await Editor.StartAsync((Page, Text));
         await editor.OpenAsync(Page, Text);
-        Assert.Empty(await editor.FindingsAsync(Page));
+        await editor.AssertFindingsAsync(Page);
 
         await editor.TypeAsync(Page, NameLine, TypeColumn, TypeColumn + 6, "strang");
-        Assert.Equal(["PTN2002"], await editor.FindingsAsync(Page));
+        await editor.AssertFindingsAsync(Page, "PTN2002");
 
         var fix = (await editor.FixesAsync(Page, NameLine, TypeColumn + 1))[0];
         var edit = fix.GetProperty("edit").GetProperty("changes").GetProperty(editor.Uri(Page))[0];
         Assert.Equal("Change to 'string'", fix.GetProperty("title").GetString());
         var range = edit.GetProperty("range");
         await editor.TypeAsync(Page, NameLine, Column(range, "start"), Column(range, "end"), edit.GetProperty("newText").GetString()!);
-        Assert.Empty(await editor.FindingsAsync(Page));
+        await editor.AssertFindingsAsync(Page);
 
         static int Column(JsonElement range, string end) => range.GetProperty(end).GetProperty("character").GetInt32();
     }
@@ -164,8 +164,8 @@ public sealed class LspTests
 
         await editor.OpenAsync("notes/create.md", Text.Replace("| string | Yes", "| strang | Yes", StringComparison.Ordinal));
 
-        Assert.Equal(["PTN2002"], await editor.FindingsAsync("notes/create.md"));
-        Assert.Empty(await editor.FindingsAsync(Page));
+        await editor.AssertFindingsAsync("notes/create.md", "PTN2002");
+        await editor.AssertFindingsAsync(Page);
     }
 
     [Fact]
@@ -174,11 +174,11 @@ public sealed class LspTests
         var linking = Text + "\nSee [how to get one](/things/get).\n";
         await using var editor = await Editor.StartAsync((Page, linking));
         await editor.OpenAsync(Page, linking);
-        Assert.Equal(["PTN1010"], await editor.FindingsAsync(Page));
+        await editor.AssertFindingsAsync(Page, "PTN1010");
 
         await editor.OpenAsync("docs-spec/things/get.md", Text.Replace("POST ", "GET ", StringComparison.Ordinal));
 
-        Assert.Empty(await editor.FindingsAsync(Page));
+        await editor.AssertFindingsAsync(Page);
     }
 
     [Fact]
