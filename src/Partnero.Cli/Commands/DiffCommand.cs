@@ -46,7 +46,7 @@ internal static class DiffCommand
             var (before, after) = (result.GetRequiredValue(old), result.GetRequiredValue(now));
             var left = await DocsApi.LoadAsync(before, DocsSource.IsRevision(after) ? DocsArgument.DefaultFolder : after, cancellationToken);
             var right = await DocsApi.LoadAsync(after, DocsSource.IsRevision(before) ? DocsArgument.DefaultFolder : before, cancellationToken);
-            var changes = ApiComparer.Compare(left.Api, right.Api);
+            var changes = ApiComparer.Compare(left, right);
             var shape = result.GetRequiredValue(format);
             var text = Formats[shape](changes, new ChangePlaces(left.Positions, right.Positions));
             OutputOption.Write(terminal, result.GetValue(output), text, forPeople: shape == "text");

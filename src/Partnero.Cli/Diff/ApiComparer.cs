@@ -1,3 +1,4 @@
+using Partnero.Cli.Documents;
 using Partnero.Spec.Model;
 
 namespace Partnero.Cli.Diff;
@@ -5,6 +6,10 @@ namespace Partnero.Cli.Diff;
 /// <summary>Compares two APIs the way a user of the client sees them.</summary>
 internal static class ApiComparer
 {
+    /// <summary>All changes from <paramref name="before"/> to <paramref name="after"/>, with those that the client does not show.</summary>
+    public static ApiChanges Compare(DocsApi before, DocsApi after) =>
+        InOrder([.. Compare(before.Api, after.Api).All, .. EndpointComparer.Compare(before, after)]);
+
     /// <summary>All changes from <paramref name="before"/> to <paramref name="after"/>.</summary>
     public static ApiChanges Compare(Api before, Api after)
     {
@@ -19,7 +24,10 @@ internal static class ApiComparer
         changes.AddRange(TypeComparer.Compare(before, after));
         changes.AddRange(EnumComparer.Compare(before, after));
         changes.AddRange(EventComparer.Compare(before, after));
-        return new ApiChanges(
+        return InOrder(changes);
+    }
+
+    private static ApiChanges InOrder(IEnumerable<Change> changes) => new(
         [
             .. changes.Distinct()
                 .OrderByDescending(change => change.Rule.Kind)
@@ -27,7 +35,6 @@ internal static class ApiComparer
                 .ThenBy(change => change.Rule.Id, StringComparer.Ordinal)
                 .ThenBy(change => change.Text, StringComparer.Ordinal),
         ]);
-    }
 
     /// <summary>Pairs what both sides have under one key; what only one side has comes with null on the other.</summary>
     internal static IEnumerable<(T? Before, T? After)> Pair<T, TKey>(IEnumerable<T> before, IEnumerable<T> after, Func<T, TKey> key)

@@ -8,7 +8,11 @@ namespace Partnero.Cli.Diff;
 /// <param name="Text">How.</param>
 /// <param name="At">Where it stands.</param>
 /// <param name="IsOld">It stands in the old pages.</param>
-internal sealed record Change(ChangeRule Rule, string Subject, string Text, SourceRef At, bool IsOld = false);
+internal sealed record Change(ChangeRule Rule, string Subject, string Text, SourceRef At, bool IsOld = false)
+{
+    /// <summary>What it means for a program that is built already.</summary>
+    public WireVerdict Wire { get; init; } = Rule.Wire;
+}
 
 /// <summary>The step that Semantic Versioning asks for.</summary>
 internal enum VersionStep
@@ -36,6 +40,9 @@ internal sealed record ApiChanges(IReadOnlyList<Change> All)
         ChangeKind.Compatible => VersionStep.Minor,
         _ => VersionStep.Patch,
     };
+
+    /// <summary>What they mean together for a program that is built already.</summary>
+    public WireVerdict Wire => All.Select(change => change.Wire).DefaultIfEmpty(WireVerdict.None).Max();
 
     /// <summary>The changes of a kind.</summary>
     public IEnumerable<Change> Of(ChangeKind kind) => All.Where(change => change.Rule.Kind == kind);

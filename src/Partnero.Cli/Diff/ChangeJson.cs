@@ -9,9 +9,11 @@ internal static class ChangeJson
     public static string Write(ApiChanges changes, ChangePlaces places) => ReportJson.Write(new
     {
         changes.Step,
+        changes.Wire,
         Changes = changes.All.Select(change => new
         {
             change.Rule.Kind,
+            change.Wire,
             Rule = change.Rule.Id,
             change.Subject,
             change.Text,

@@ -47,9 +47,19 @@ internal static partial class Changelog
     public static string Summary(ApiChanges changes) => changes.Step == VersionStep.None
         ? "Nothing changed for users of the client."
         : $"Next version: {changes.Step.ToString().ToLowerInvariant()}. {changes.Of(ChangeKind.Breaking).Count()} breaking, "
-            + $"{changes.Of(ChangeKind.Compatible).Count()} compatible, {changes.Of(ChangeKind.Documentation).Count()} documentation.";
+            + $"{changes.Of(ChangeKind.Compatible).Count()} compatible, {changes.Of(ChangeKind.Documentation).Count()} documentation. {OnTheWire(changes)}";
 
-    private static string Says(Change change) => change.Text.Length == 0 ? change.Rule.Id : $"{change.Rule.Id}, {change.Text}";
+    private static string OnTheWire(ApiChanges changes) => changes.Wire switch
+    {
+        WireVerdict.Breaking => $"Programs that are built already break on the wire: {changes.All.Count(change => change.Wire == WireVerdict.Breaking)} of the changes.",
+        WireVerdict.Compatible => "Programs that are built already go on working.",
+        _ => "Nothing changes on the wire.",
+    };
+
+    // The section says what a change means for C#; what it means for the wire is said where it is worse than that.
+    private static string Says(Change change) =>
+        (change.Text.Length == 0 ? change.Rule.Id : $"{change.Rule.Id}, {change.Text}")
+        + (change.Wire == WireVerdict.Breaking && change.Rule.Kind != ChangeKind.Breaking ? " [breaks the wire]" : "");
 
     /// <summary>Text of pages must not become headings, links or HTML in somebody's change; code spans may stay.</summary>
     private static string Escape(string text) => Special().Replace(Printable.Line(text), @"\$0");

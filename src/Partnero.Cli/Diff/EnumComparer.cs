@@ -16,7 +16,13 @@ internal static class EnumComparer
             {
                 if (value is null)
                 {
-                    yield return new Change(ChangeRules.EnumValueRemoved, $"{name}.{was!.Name}", $"`{was.WireName}`", old.Source, IsOld: true);
+                    // A value that only has another name in C# is still taken.
+                    var wire = now.Values.Any(other => other.WireName == was!.WireName) ? WireVerdict.None : WireVerdict.Breaking;
+                    yield return new Change(ChangeRules.EnumValueRemoved, $"{name}.{was!.Name}", $"`{was.WireName}`", old.Source, IsOld: true) { Wire = wire };
+                }
+                else if (was is not null && was.WireName != value.WireName)
+                {
+                    yield return new Change(ChangeRules.WireNameChanged, $"{name}.{value.Name}", $"`{was.WireName}` → `{value.WireName}`", now.Source);
                 }
                 else if (was is null)
                 {

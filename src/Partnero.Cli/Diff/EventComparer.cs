@@ -20,7 +20,10 @@ internal static class EventComparer
             }
             else if (old.Data != now.Data)
             {
-                yield return new Change(ChangeRules.EventDataChanged, now.WireName, $"carries {CSharpName.Of(now.Data)}, carried {CSharpName.Of(old.Data)}", now.Source);
+                yield return new Change(ChangeRules.EventDataChanged, now.WireName, $"carries {CSharpName.Of(now.Data)}, carried {CSharpName.Of(old.Data)}", now.Source)
+                {
+                    Wire = TypeComparer.IsSameJson(old.Data, now.Data) ? WireVerdict.None : WireVerdict.Breaking,
+                };
             }
             else if (old.Description != now.Description)
             {

@@ -31,7 +31,7 @@ internal static class OperationComparer
         {
             foreach (var (rule, text) in Compare(old!, now!).Concat(CompareSamples(oldSamples.GetValueOrDefault(old!.Id), newSamples.GetValueOrDefault(now!.Id))))
             {
-                yield return new Change(rule, CSharpName.Of(now!), text, now!.Source);
+                yield return new Change(rule, CSharpName.Of(now!), text, now!.Source) { Wire = WireOf(rule, old!, now!) };
             }
 
             foreach (var change in RuleComparer.Compare(CSharpName.Of(now!), old!.Rules, now!.Rules, _ => false))
@@ -40,6 +40,15 @@ internal static class OperationComparer
             }
         }
     }
+
+    /// <summary>Where a rule about C# names says less than the wire needs.</summary>
+    private static WireVerdict WireOf(ChangeRule rule, Operation old, Operation now) =>
+        rule == ChangeRules.RequestAdded && !now.RequestIsOptional ? WireVerdict.Breaking
+        : rule == ChangeRules.ResponseChanged && IsSameAnswer(old.Response, now.Response) ? WireVerdict.None
+        : rule == ChangeRules.ResponseChanged && old.Response.Kind == ResponseKind.None ? WireVerdict.Compatible
+        : rule.Wire;
+
+    private static bool IsSameAnswer(Response old, Response now) => old.Kind == now.Kind && TypeComparer.IsSameJson(old.Type, now.Type);
 
     private static IEnumerable<Operation> Operations(Api api) => api.Groups.SelectMany(group => group.Operations);
 

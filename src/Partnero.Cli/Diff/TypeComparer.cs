@@ -12,17 +12,41 @@ internal static class TypeComparer
     public static IEnumerable<Change> Compare(Api before, Api after) => ApiComparer
         .Pair(Objects(before), Objects(after), type => type.Name)
         .Where(pair => pair is { Before: not null, After: not null })
-        .SelectMany(pair => Compare(pair.Before!, pair.After!));
+        .SelectMany(pair => Compare(pair.Before!, pair.After!, after));
 
     private static IEnumerable<ObjectType> Objects(Api api) => api.Groups.SelectMany(group => group.Objects);
 
-    private static IEnumerable<Change> Compare(ObjectType old, ObjectType now)
+    private static IEnumerable<Change> Compare(ObjectType old, ObjectType now, Api after)
     {
         var name = CSharpName.Of(now.Name);
+        var enums = after.Groups.SelectMany(group => group.Enums).Select(type => type.Name).ToHashSet();
         var oldNames = old.Properties.Select(property => property.WireName).ToHashSet(StringComparer.Ordinal);
         return CompareAsWhole(old, now, name)
-            .Concat(ApiComparer.Pair(old.Properties, now.Properties, property => property.WireName).SelectMany(pair => Compare(pair, name, now.Role)))
+            .Concat(PairProperties(old, now).SelectMany(pair => Compare(pair, name, now.Role, enums)))
             .Concat(RuleComparer.Compare(name, old.Rules, now.Rules, path => !oldNames.Contains(path.Split('.')[0])));
+    }
+
+    /// <summary>Pairs by wire names; what is left over on both sides under one name of C# is one property with another wire name.</summary>
+    private static IEnumerable<(Property? Before, Property? After)> PairProperties(ObjectType old, ObjectType now)
+    {
+        var pairs = ApiComparer.Pair(old.Properties, now.Properties, property => property.WireName).ToList();
+        var gone = pairs.Where(pair => pair.After is null).ToDictionary(pair => pair.Before!.Name, pair => pair.Before!, StringComparer.Ordinal);
+        foreach (var (before, after) in pairs)
+        {
+            if (before is null && after is not null && gone.Remove(after.Name, out var same))
+            {
+                yield return (same, after);
+            }
+            else if (after is not null)
+            {
+                yield return (before, after);
+            }
+        }
+
+        foreach (var left in gone.Values)
+        {
+            yield return (left, null);
+        }
     }
 
     private static IEnumerable<Change> CompareAsWhole(ObjectType old, ObjectType now, string name)
@@ -38,7 +62,7 @@ internal static class TypeComparer
         }
     }
 
-    private static IEnumerable<Change> Compare((Property? Before, Property? After) pair, string type, ObjectRole role)
+    private static IEnumerable<Change> Compare((Property? Before, Property? After) pair, string type, ObjectRole role, HashSet<TypeName> enums)
     {
         if (pair.After is not { } now)
         {
@@ -48,9 +72,10 @@ internal static class TypeComparer
         }
 
         var subject = $"{type}.{now.Name}";
-        foreach (var (rule, text) in pair.Before is { } old ? Compare(old, now, role) : [Added(now, role)])
+        foreach (var (rule, text) in pair.Before is { } old ? Compare(old, now, role, enums) : [Added(now, role)])
         {
-            yield return new Change(rule, subject, text, now.Source);
+            var change = new Change(rule, subject, text, now.Source);
+            yield return pair.Before is { } was && IsTextOnly(rule, was, now) ? change with { Wire = WireVerdict.None } : change;
         }
     }
 
@@ -62,14 +87,19 @@ internal static class TypeComparer
         return (rule, $"`{property.WireName}`, {Show(property)}");
     }
 
-    private static IEnumerable<(ChangeRule Rule, string Text)> Compare(Property old, Property now, ObjectRole role)
+    private static IEnumerable<(ChangeRule Rule, string Text)> Compare(Property old, Property now, ObjectRole role, HashSet<TypeName> enums)
     {
+        if (old.WireName != now.WireName)
+        {
+            yield return (ChangeRules.WireNameChanged, $"`{old.WireName}` → `{now.WireName}`");
+        }
+
         if (old.Name != now.Name)
         {
             yield return (ChangeRules.PropertyRenamed, $"was {old.Name}");
         }
 
-        foreach (var change in role == ObjectRole.Response ? CompareRead(old, now) : CompareWritten(old, now))
+        foreach (var change in role == ObjectRole.Response ? CompareRead(old, now) : CompareWritten(old, now, enums))
         {
             yield return change;
         }
@@ -101,11 +131,11 @@ internal static class TypeComparer
         }
     }
 
-    private static IEnumerable<(ChangeRule Rule, string Text)> CompareWritten(Property old, Property now)
+    private static IEnumerable<(ChangeRule Rule, string Text)> CompareWritten(Property old, Property now, HashSet<TypeName> enums)
     {
         if (old.Type != now.Type)
         {
-            yield return (Converts(old.Type, now.Type) ? ChangeRules.RequestPropertyWidened : ChangeRules.RequestPropertyTypeChanged, $"{Show(old)} → {Show(now)}");
+            yield return (Converts(old.Type, now.Type, enums) ? ChangeRules.RequestPropertyWidened : ChangeRules.RequestPropertyTypeChanged, $"{Show(old)} → {Show(now)}");
         }
 
         if (old.IsRequired != now.IsRequired)
@@ -119,9 +149,34 @@ internal static class TypeComparer
         }
     }
 
-    /// <summary>C# converts what was assigned without a word: the one numeric widening, and text to the structs over known texts.</summary>
-    private static bool Converts(TypeRef old, TypeRef now) =>
-        (old.Kind, now.Kind) is (TypeKind.Integer, TypeKind.Number) or (TypeKind.String, TypeKind.Enum);
+    /// <summary>
+    /// C# converts what was assigned without a word: the one numeric widening, and text to the structs over known texts and back, as
+    /// long as the struct is still there.
+    /// </summary>
+    private static bool Converts(TypeRef old, TypeRef now, HashSet<TypeName> enums) =>
+        (old.Kind, now.Kind) is (TypeKind.Integer, TypeKind.Number) or (TypeKind.String, TypeKind.Enum)
+        || ((old.Kind, now.Kind) is (TypeKind.Enum, TypeKind.String) && enums.Contains(old.Name!.Value));
+
+    /// <summary>Text is text on the wire, whatever C# calls it; and a type with another name may be the same JSON.</summary>
+    private static bool IsTextOnly(ChangeRule rule, Property old, Property now) =>
+        (rule == ChangeRules.RequestPropertyTypeChanged || rule == ChangeRules.ResponsePropertyTypeChanged)
+        && IsSameJson(old.Type, now.Type);
+
+    /// <summary>Whether two types are the same kind of JSON; what objects hold is told by their own changes.</summary>
+    internal static bool IsSameJson(TypeRef? old, TypeRef? now) => (old, now) switch
+    {
+        (null, null) => true,
+        (null, _) or (_, null) => false,
+        ({ Kind: TypeKind.Array }, { Kind: TypeKind.Array }) => IsSameJson(old.Item, now.Item),
+        _ => Json(old.Kind) == Json(now.Kind),
+    };
+
+    private static TypeKind Json(TypeKind kind) => kind switch
+    {
+        TypeKind.Enum or TypeKind.Date or TypeKind.Timestamp => TypeKind.String,
+        TypeKind.Map => TypeKind.Object,
+        _ => kind,
+    };
 
     private static string Show(Property property) => CSharpName.Of(property.Type) + (property.IsNullable ? "?" : "");
 }

@@ -78,11 +78,14 @@ internal static class DiffCases
         To("rule-removed", Initial.Replace(Create, LevelRow, "| `level_value` | integer | No | How high |"), $"await client.Things.CreateAsync(new CreateThingRequest {{ {Complete}, Level = ThingLevel.High, LevelValue = 1 }});"),
         To("rule-widened", Initial.Replace(Create, "level is mid or high", "level is high"), $"await client.Things.CreateAsync(new CreateThingRequest {{ {Complete}, Level = ThingLevel.High, LevelValue = 1 }});"),
         To("event-added", Initial.AddRow(Events, "| `thing.created` | A thing was made |", "| `thing.deleted` | A thing is gone |"), "object Handle(ThingCreatedEvent sent) => sent.Data;"),
+        To("wire-name-changed", Initial.Replace(Create, "| `note` |", "| `Note` |"), $"await client.Things.CreateAsync(new CreateThingRequest {{ {Complete}, Note = \"n\" }});"),
         To("base-url-changed", Initial.ReplaceAll("api.example.com", "api.example.org"), CallGet),
     ];
 
     private static IEnumerable<DiffCase> Documentation() =>
     [
+        To("header-required", Initial.AddRow(Archive, "archive\n```", $"\n## Headers\n\n{Header}\n| `X-Shop` | string | Yes | Which shop |"), "await client.Things.ArchiveAsync(\"t\");"),
+        To("header-changed", Initial.AddRow(Archive, "archive\n```", $"\n## Headers\n\n{Header}\n| `X-Shop` | string | No | Which shop |"), "await client.Things.ArchiveAsync(\"t\");"),
         To("text-changed", Initial.Replace(Create, "What it is called", "Its name"), CallCreate),
         To("default-changed", Initial.Replace(List, "| 15 |", "| 20 |"), CallGet),
         To("errors-changed", Initial.Replace(Get, "Check the ID", "Look it up"), CallGet),

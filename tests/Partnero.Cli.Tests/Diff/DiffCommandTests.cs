@@ -22,7 +22,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("breaking      CreateThingRequest.Note: property-required, is required  (things/create.md:16)\n", run.Out, StringComparison.Ordinal);
-        Assert.EndsWith("Next version: major. 1 breaking, 0 compatible, 0 documentation.\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("Next version: major. 1 breaking, 0 compatible, 0 documentation. Programs that are built already break on the wire: 1 of the changes.\n", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class DiffCommandTests : IDisposable
         var hostile = Initial.Replace("things/archive.md", "/{id}/archive", "/{id}/<b>**x**");
         var run = await DiffAsync(Initial, hostile, "--format", "markdown");
 
-        Assert.StartsWith("# Changes of the API\n\nNext version: minor. 0 breaking, 1 compatible, 0 documentation.\n\n## Compatible\n\n* **Things.ArchiveAsync**: ", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("# Changes of the API\n\nNext version: minor. 0 breaking, 1 compatible, 0 documentation. Programs that are built already break on the wire: 1 of the changes.\n\n## Compatible\n\n* **Things.ArchiveAsync**: ", run.Out, StringComparison.Ordinal);
         Assert.Contains(@"\<b\>\*\*x\*\*", run.Out, StringComparison.Ordinal);
     }
 
@@ -52,6 +52,8 @@ public sealed class DiffCommandTests : IDisposable
         var json = JsonDocument.Parse((await DiffAsync(Initial, Breaking, "--format", "json")).Out).RootElement;
 
         Assert.Equal("major", json.GetProperty("step").GetString());
+        Assert.Equal("breaking", json.GetProperty("wire").GetString());
+        Assert.Equal("breaking", json.GetProperty("changes")[0].GetProperty("wire").GetString());
         var change = json.GetProperty("changes")[0];
         Assert.Equal(
             ("breaking", "property-required", "CreateThingRequest.Note", "things/create.md", 16),
