@@ -44,6 +44,7 @@ public static class ApiLinker
         context.Report(units.SelectMany(unit => unit.Result.Issues));
         EmptyPages.Report(context, reference);
         BrokenLinks.Report(context, all);
+        OtherServers.Report(context, reference);
         var result = new LinkResult(Join(context, drafts, units, events, run), InOrder(context.Issues));
         memory?.Keep(run!);
         return result;

@@ -60,9 +60,29 @@ public static class FieldRules
         "PTN2011", IssueSeverity.Warning, Category, "Location not known",
         "'{0}' does not say where '{1}' travels. Write path, query, body or header.{2}");
 
+    /// <summary>A placeholder and its row have different names.</summary>
+    public static readonly IssueRule PlaceholderNamedOtherwise = new(
+        "PTN2020", IssueSeverity.Warning, Category, "Path parameter and placeholder have different names",
+        "The path '{1}' calls this parameter '{2}', its row calls it '{0}'. Use one name; the path's counts.");
+
+    /// <summary>A default that is no value of the field.</summary>
+    public static readonly IssueRule DefaultUnfit = new(
+        "PTN2021", IssueSeverity.Warning, Category, "Default does not fit",
+        "The default '{1}' of '{0}' is not {2}, so it is not taken for the default. Correct the default, or the {3}.");
+
+    /// <summary>Type and requirement in each other's columns.</summary>
+    public static readonly IssueRule CellsSwapped = new(
+        "PTN2022", IssueSeverity.Warning, Category, "Cells are in each other's columns",
+        "'{1}' stands in the Type column and '{2}' in the Required column. Swap the cells of '{0}'; they are read as if they were.");
+
+    /// <summary>A list of values that was not understood.</summary>
+    public static readonly IssueRule ValuesUnread = new(
+        "PTN2023", IssueSeverity.Info, Category, "List of values cannot be read",
+        "'{1}' announces the values of '{0}', but what follows is no list that can be read, so any value is taken. Write each value in backticks: 'One of `a`, `b` or `c`'.");
+
     internal static IReadOnlyList<IssueRule> All =>
     [
         HeaderUnknown, TypeUnknown, RequiredUnknown, FieldTwice, RowBroken, NameUnreadable, StarUnexplained, RuleWithoutField,
-        PlaceholderUndocumented, PathRowWithoutPlaceholder, LocationUnknown,
+        PlaceholderUndocumented, PathRowWithoutPlaceholder, LocationUnknown, PlaceholderNamedOtherwise, DefaultUnfit, CellsSwapped, ValuesUnread,
     ];
 }

@@ -60,9 +60,34 @@ public static class SampleRules
         "PTN4011", IssueSeverity.Warning, Category, "cURL sample lacks a header",
         "The cURL sample sends no header '{0}', {1}. Add --header '{2}'.");
 
+    /// <summary>An object that has a key twice.</summary>
+    public static readonly IssueRule KeyTwice = new(
+        "PTN4012", IssueSeverity.Warning, Category, "Key stands twice in one object",
+        "'{0}' stands in this object already, so readers lose one of the two values. Remove or rename one.");
+
+    /// <summary>A cURL command to another server than the endpoint's.</summary>
+    public static readonly IssueRule CurlServerDiffers = new(
+        "PTN4013", IssueSeverity.Warning, Category, "cURL and endpoint disagree on the server",
+        "The cURL sample calls {0}, the endpoint is on {1}. {2}");
+
+    /// <summary>A label, or a member, that says something else than the sample.</summary>
+    public static readonly IssueRule StatusContradicts = new(
+        "PTN4014", IssueSeverity.Warning, Category, "Status contradicts the sample",
+        "'{0}' cannot be right: {1}. {2}");
+
+    /// <summary>A misspelt header.</summary>
+    public static readonly IssueRule HeaderMisspelt = new(
+        "PTN4015", IssueSeverity.Warning, Category, "Header of a cURL sample is misspelt",
+        "The cURL sample sends '{0}', which no server understands as '{1}'. Write '{1}'.");
+
+    /// <summary>Any other sample that is no JSON.</summary>
+    public static readonly IssueRule SampleNotJson = new(
+        "PTN4016", IssueSeverity.Warning, Category, "Sample is not JSON",
+        "This sample is not JSON: {0}. {1}");
+
     internal static IReadOnlyList<IssueRule> All =>
     [
         ResponseNotJson, BodyNotJson, CurlUnreadable, CurlMethodDiffers, CurlPathDiffers, MemberUnknown, MemberMissing, KindDiffers,
-        AuthorizationMissing, ValueNotListed, HeaderMissing,
+        AuthorizationMissing, ValueNotListed, HeaderMissing, KeyTwice, CurlServerDiffers, StatusContradicts, HeaderMisspelt, SampleNotJson,
     ];
 }

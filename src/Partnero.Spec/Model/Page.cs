@@ -82,6 +82,9 @@ public sealed record PageOperation(
 
     /// <summary>Segments of <see cref="PathTemplate"/> (from zero) that look like an example's values, and for which the page names no placeholder.</summary>
     public EquatableArray<int> LiteralSegments { get; init; }
+
+    /// <summary>A sample of the answer is there and cannot be read, which is reported already.</summary>
+    public bool LacksReportedResponse { get; init; }
 }
 
 /// <summary>Where a parameter travels.</summary>
@@ -198,6 +201,9 @@ public sealed record RequestSample(
 {
     /// <summary>Scheme and host that it calls; empty when it names none.</summary>
     public string Server { get; init; } = "";
+
+    /// <summary>The URL, where its server is not the endpoint's; else null.</summary>
+    public SourceRef? OtherServer { get; init; }
 }
 
 /// <summary>A name with its value.</summary>

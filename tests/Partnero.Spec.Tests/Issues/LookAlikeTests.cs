@@ -38,6 +38,10 @@ public class LookAlikeTests
         ("PTN2009", [Post("## Path parameters\n\n| Parameter | Type |\n| --- | --- |\n| `{id}` | string |", "/{id}"), Post("## Parameters\n\n| Parameter | Location | Type |\n| --- | --- | --- |\n| `id` | URL path | string |", "/:id")]),
         ("PTN2010", [Post("## Path parameters\n\n| Parameter | Type |\n| --- | --- |\n| `:id` | string |", "/(:id)")]),
         ("PTN2011", [Located("URL path", "/{it}"), Located("Request body"), Located("`query`"), Located("")]),
+        ("PTN2020", [Post("## Path parameters\n\n| Parameter | Type |\n| --- | --- |\n| `thing` | string |\n| `part` | string |", "/{thing}/parts/{part}")]),
+        ("PTN2021", [Body("| `a` | integer | No | Default: none |", "| `b` | boolean | No | Defaults to the setting of the account |", "| `c` | number | No | (default: `1.5`) |", "| `d` | string | No | `x` (default) or `y` |", "| `e` | array | No | Defaults to `all` |")]),
+        ("PTN2022", [Body("| `a` | string | Yes | |", "| `b` | boolean | true | |", "| `c` | string, required | | |")]),
+        ("PTN2023", [Body("| `a` | string | No | Allowed values: `x`, `y` |", "| `b` | string | No | Allowed values: any text |", "| `c` | string | No | Allowed values: `x`, `y` and others |", "| `d` | string | No | See the list of possible values |")]),
         ("PTN3004", [Body("| `first_name` | string | No | |", "| `names.first_name` | string | No | |", "| `first_names` | string | No | |")]),
         ("PTN3005", [Body("| `名前` | string | No | |", "| `_x` | string | No | |")]),
         ("PTN3006", [Post("").Replace("{ \"data\": { \"id\": 1 }, \"status\": 1 }", "{ \"status\": 1 }", StringComparison.Ordinal)]),
@@ -55,6 +59,11 @@ public class LookAlikeTests
         ("PTN4009", [Curl("curl -X POST -u user:key https://api.example.com/v1/things"), Curl("curl -X POST -H 'X-Api-Key: x' https://api.example.com/v1/things")]),
         ("PTN4010", [Body("| `u` | string | No | One of `mm`, `cm` |", "| `c` | string | No | A currency (e.g., `USD`, `EUR`) |", "", "```bash cURL", $"curl https://api.example.com/v1/things {Key} -d '{{\"u\": \"CM\", \"c\": \"GBP\"}}'", "```")]),
         ("PTN4011", [Curl("curl -H 'Authorization: x' --json '{}' https://api.example.com/v1/things"), Curl("curl -H 'Authorization: x' -X POST https://api.example.com/v1/things")]),
+        ("PTN4012", [Post("```json 200 OK\n{ \"data\": { \"id\": 1, \"of\": { \"id\": 2 } }, \"status\": 1 }\n```")]),
+        ("PTN4013", [Curl($"curl -X POST {Key} $BASE_URL/v1/things"), Curl($"curl -X POST {Key} https://{{HOST}}/v1/things"), Curl($"curl -X POST {Key} https://API.example.com/v1/things")]),
+        ("PTN4014", [Post("```json 404 Not Found\n{ \"status\": 0 }\n```"), Post("```json 200 Created\n{ \"data\": { \"id\": 2, \"status\": 0 }, \"status\": 1 }\n```"), Post("```json 422 Validation failed\n{ \"data\": { \"id\": 2 }, \"errors\": {} }\n```")]),
+        ("PTN4015", [Curl($"curl -X POST {Key} -H 'Accept-Language: en' -H 'X-Trace: 1' https://api.example.com/v1/things"), Curl("curl -X POST -H 'Authorization: KEY' -H 'Content-Type: application/vnd.api+json' https://api.example.com/v1/things")]),
+        ("PTN4016", [Post("```json\n\"partner\": { \"id\": 1 }\n```"), Post("```json\n{ \"a\": 1, ... }\n```"), Post("```json\n{ \"a\": 1 } // a comment\n```")]),
     ];
 
     /// <summary>It takes more than one page.</summary>

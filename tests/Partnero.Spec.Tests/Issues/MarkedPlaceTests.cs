@@ -35,6 +35,10 @@ public class MarkedPlaceTests
         ["PTN2009"] = "{id}",
         ["PTN2010"] = "`part`",
         ["PTN2011"] = "bdoy",
+        ["PTN2020"] = "`thing_id`",
+        ["PTN2021"] = "small",
+        ["PTN2022"] = "Yes",
+        ["PTN2023"] = "Allowed values: first `mm` then `cm`",
         ["PTN3001"] = "POST https://api.acme.com/v1/things/copy",
         ["PTN3002"] = "```json 200 OK…",
         ["PTN3003"] = "DELETE https://api.acme.com/v1/gift-cards",
@@ -59,6 +63,11 @@ public class MarkedPlaceTests
         ["PTN4009"] = "```bash cURL…",
         ["PTN4010"] = "\"feet\"",
         ["PTN4011"] = "```bash cURL…",
+        ["PTN4012"] = "\"id\"",
+        ["PTN4013"] = "'https://api.amce.com/v1/things'",
+        ["PTN4014"] = "json 401 Created",
+        ["PTN4015"] = "Authorisation",
+        ["PTN4016"] = "\"",
     };
 
     [Theory]

@@ -145,4 +145,58 @@ public class CheckTests
     [InlineData("any", "{\"x\": 1}")]
     public void These_go_together(string type, string value) =>
         Assert.Empty(ResponseProblems($"{{\"data\": {{\"a\": {value}}}}}", $"| `data.a` | {type} | |"));
+
+    [Theory]
+    [InlineData("--dta '{\"it\": 1}'", "PTN4003 The cURL sample cannot be read: '--dta' is no option of cURL, '--data' is.")]
+    [InlineData("-data '{\"it\": 1}'", "PTN4003 The cURL sample cannot be read: '-data' is no option of cURL, '--data' is.")]
+    [InlineData("\n  --data '{\"it\": 1}'", "PTN4003 The cURL sample cannot be read: a backslash is missing at the end of the line before '--data'.")]
+    [InlineData("-d '{\"it\": 1, \"it\": 2}'", "PTN4012 'it' stands in this object already, so readers lose one of the two values. Remove or rename one.")]
+    [InlineData("-d '{\"ti\": 1}' --request PUT", "PTN4004 The cURL sample sends PUT, the endpoint says POST. Correct one of them; the endpoint counts.")]
+    public void A_slip_is_told_once_and_not_its_consequences(string options, string problem) =>
+        Assert.Equal([problem], Problems($"curl https://api.example.com/v1/things {Key} {options}", "| `it` | integer | Yes | |"));
+
+    [Theory]
+    [InlineData("--heade 'X-Trace: 1' --compressed --no-progress-meter -d '{\"it\": 1}'")]
+    [InlineData("--connect-timeout 5 --max-time 10 -sS -d '{\"it\": 1}'")]
+    public void Options_that_curl_has_are_no_slips(string options) =>
+        Assert.Empty(Problems($"curl https://api.example.com/v1/things {Key} {options}", "| `it` | integer | Yes | |"));
+
+    [Theory]
+    [InlineData("-H 'Authorisation: Bearer x'", "PTN4015 The cURL sample sends 'Authorisation', which no server understands as 'Authorization'. Write 'Authorization'.")]
+    [InlineData("-H 'Authorization: Baerer x'", "PTN4015 The cURL sample sends 'Baerer', which no server understands as 'Bearer'. Write 'Bearer'.")]
+    public void A_misspelt_header_is_told_and_not_that_it_is_missing(string header, string problem) =>
+        Assert.Equal([problem], Problems($"curl -X POST https://api.example.com/v1/things {header}"));
+
+    [Theory]
+    [InlineData("limit=many", "PTN4008")]
+    [InlineData("limit=10&deep=perhaps", "PTN4008")]
+    [InlineData("limit={limit}&deep=$DEEP")]
+    [InlineData("limit=10&deep=1")]
+    public void Values_of_a_query_are_compared_with_their_types(string query, params string[] ids) => Assert.Equal(ids, ReadSupport.Read(
+        $"# List\n\n```\nGET https://api.example.com/v1/things\n```\n\n## Query parameters\n\n| Parameter | Type | Description |\n|-|-|-|\n| `limit` | integer | Text |\n| `deep` | boolean | Text |\n\n```bash\ncurl 'https://api.example.com/v1/things?{query}' {Key}\n```\n").Ids());
+
+    [Theory]
+    [InlineData("401 Created", "{ \"data\": { \"a\": 1 } }", "PTN4014")]
+    [InlineData("404 Unauthorized", "{ \"message\": \"no\" }", "PTN4014")]
+    [InlineData("500", "{ \"data\": { \"a\": 1 }, \"status\": 1 }", "PTN4014")]
+    [InlineData("200 OK", "{ \"data\": { \"a\": 1 }, \"status\": 0 }", "PTN4014")]
+    [InlineData("200 OK", "{ \"data\": { \"a\": 1 }, \"success\": false }", "PTN4014")]
+    [InlineData("200 OK", "{ \"data\": { \"a\": 1, \"status\": 0 }, \"status\": 1 }")]
+    [InlineData("404 Not Found", "{ \"message\": \"no\", \"status\": 0 }")]
+    [InlineData("400", "{ \"data\": { \"a\": 1 }, \"errors\": {} }")]
+    public void A_label_and_a_status_say_what_the_sample_shows(string label, string json, params string[] ids) =>
+        Assert.Equal(ids, ReadSupport.Read(ReadSupport.Post($"## Response\n\n```json {label}\n{json}\n```")).Ids());
+
+    [Theory]
+    [InlineData("| `it` | integer | No | (default: `all`) |", "PTN2021")]
+    [InlineData("| `it` | boolean | No | Default: `no`. |", "PTN2021")]
+    [InlineData("| `it` | string | No | `a` or `b` (default: `c`) |", "PTN2021")]
+    [InlineData("| `it` | integer | No | Default: none |")]
+    [InlineData("| `it` | boolean | No | (default: `1`) |")]
+    [InlineData("| `it` | string | No | `a` or `b` (default: `B`) |")]
+    public void A_default_is_a_value_of_its_field(string row, params string[] ids) => Assert.Equal(ids, ReadSupport.Read(ReadSupport.Body(row)).Ids());
+
+    [Fact]
+    public void A_misspelt_required_member_is_told_and_not_that_it_is_missing() =>
+        Assert.Equal(["PTN4006 The cURL sample sends 'emial', which no table documents. Did you mean 'email'?"], Problems($"curl https://api.example.com/v1/things {Key} -d '{{\"emial\": \"a\"}}'", "| `email` | string | Yes | |"));
 }

@@ -158,13 +158,35 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_placeholder_and_a_row_that_are_left_over_are_one_parameter_with_two_names()
+    {
+        var result = ReadSupport.Read(PathRows("/{id}/parts/{part}", "id", "prt"));
+        Assert.Equal(["id", "part"], result.Page!.Operations[0].Parameters.Select(p => p.Name));
+        Assert.Equal(["PTN2020 12:3 The path '/v1/things/{id}/parts/{part}' calls this parameter 'part', its row calls it 'prt'. Use one name; the path's counts."], result.Problems());
+    }
+
+    [Fact]
     public void Placeholders_and_path_rows_are_compared()
     {
-        var result = ReadSupport.Read("# Get\n\n```\nGET https://api.example.com/v1/things/{id}/parts/{part}\n```\n\n## Path parameters\n\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n| `id` | string | Yes | ID |\n| `prt` | string | Yes | Part |\n");
+        var result = ReadSupport.Read(PathRows("/{id}", "id", "prt"));
         Assert.Equal(["id"], result.Page!.Operations[0].Parameters.Select(p => p.Name));
-        Assert.Equal(
-            ["PTN2009 4:50 No row describes the placeholder 'part' of the path. Add it to a table 'Path parameters'; until then it is a string.",
-             "PTN2010 12:3 The path '/v1/things/{id}/parts/{part}' has no placeholder 'prt', so the parameter is left out. Did you mean 'part'?"],
-            result.Problems());
+        Assert.Equal(["PTN2010 12:3 The path '/v1/things/{id}' has no placeholder 'prt', so the parameter is left out. Name it as the path does, or move the row to the table of where it travels."], result.Problems());
+        Assert.Equal(["PTN2009 4:50 No row describes the placeholder 'part' of the path. Add it to a table 'Path parameters'; until then it is a string."], ReadSupport.Read(PathRows("/{id}/parts/{part}", "id")).Problems());
     }
+
+    [Fact]
+    public void Cells_in_each_others_columns_are_read_as_they_were_meant()
+    {
+        var result = ReadSupport.Read(ReadSupport.Body("| `it` | Yes | integer | A number |"));
+        var row = Assert.Single(result.Page!.Operations[0].Parameters);
+        Assert.Equal((DocTypeKind.Integer, Requirement.Yes), (row.Type!.Kind, row.Requirement));
+        Assert.Equal(["PTN2022"], result.Ids());
+    }
+
+    [Fact]
+    public void A_row_with_a_cell_too_few_is_one_mistake() =>
+        Assert.Equal(["PTN2005"], ReadSupport.Read(ReadSupport.Body("| `it` | No | Text |")).Ids());
+
+    private static string PathRows(string tail, params string[] names) =>
+        $"# Get\n\n```\nGET https://api.example.com/v1/things{tail}\n```\n\n## Path parameters\n\n| Parameter | Type | Required | Description |\n|-|-|-|-|\n" + string.Concat(names.Select(name => $"| `{name}` | string | Yes | Text |\n"));
 }

@@ -43,6 +43,9 @@ internal static class Routes
     public static string? VariantOf(string route, string path) =>
         route.IndexOf('{') < 0 || Matches(route, path) ? null : WithoutOnePlaceholder(route).Find(variant => Matches(variant, path));
 
+    /// <summary>Whether a path is an example of a route, or of the route without one of its placeholders.</summary>
+    public static bool IsPathOf(string route, string path) => Matches(route, path) || VariantOf(route, path) is not null;
+
     private static bool Matches(string route, string path)
     {
         var expected = BaseUrl.Split(route);

@@ -105,7 +105,11 @@ internal sealed class ResponseReader(LinkContext context)
         var kind = phrase.IsList ? ResponseKind.Page : ResponseKind.Data;
         var content = phrase.IsAboutEntity ? new FieldNode("", operation.Endpoint.Source) : null;
         var expected = content is null ? "any JSON" : kind == ResponseKind.Page ? $"a page of {operation.Group.Noun}" : operation.Group.Noun;
-        context.Report(LinkRules.ResponseAssumed, operation.Endpoint.Source, operation.Endpoint.Method, operation.Route, expected);
+        if (!operation.Endpoint.LacksReportedResponse)
+        {
+            context.Report(LinkRules.ResponseAssumed, operation.Endpoint.Source, operation.Endpoint.Method, operation.Route, expected);
+        }
+
         return new ResponsePlan(kind, content, isAssumed: true);
     }
 }

@@ -12,11 +12,6 @@ namespace Partnero.Spec.Reading.Checks;
 /// <summary>Compares cURL samples with the endpoint and its tables.</summary>
 internal sealed class RequestChecks
 {
-    private static readonly string[] KeyWords = ["key", "token", "auth", "secret"];
-
-    /// <summary>Of these there are checks of their own, or it does not matter whether a sample shows them.</summary>
-    private static readonly string[] ClientHeaders = ["Authorization", "Content-Type", "Accept", "User-Agent"];
-
     private readonly OperationDraft _operation;
     private readonly PagePositions _positions;
     private readonly FieldTree _body;
@@ -38,92 +33,62 @@ internal sealed class RequestChecks
         }
 
         var checks = new RequestChecks(operation, positions);
+        var line = new CurlLineChecks(operation, page, positions);
+        var headers = new CurlHeaderChecks(operation, positions);
         foreach (var request in operation.Requests)
         {
-            if (checks.CheckLine(request, page))
+            var isOfThisEndpoint = line.Check(request);
+            headers.Check(request, isOfThisEndpoint);
+            if (isOfThisEndpoint)
             {
-                checks.CheckHeaders(request);
                 checks.CheckQuery(request);
                 checks.CheckBody(request);
             }
         }
     }
 
-    /// <summary>Compares method, path and key; true when the sample is one of this endpoint.</summary>
-    private bool CheckLine(RequestDraft request, IReadOnlyList<OperationDraft> page)
-    {
-        var sample = request.Sample;
-        var endpoint = _operation.Endpoint;
-        if (!request.Command.HasKey && !sample.Headers.Any(static header => Array.Exists(KeyWords, word => header.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)))
-        {
-            _positions.Report(SampleRules.AuthorizationMissing, request.Range);
-        }
-
-        var samePath = endpoint.Matches(sample.Path) || endpoint.MatchesWithoutPlaceholders(sample.Path) || (endpoint.Server.Length == 0 && PathText.EndsWithExample(sample.Path, endpoint.Path));
-        if (samePath && sample.Method == endpoint.Method)
-        {
-            return true;
-        }
-
-        if (!page.Any(other => other.Endpoint.Method == sample.Method && other.Endpoint.Matches(sample.Path)))
-        {
-            if (!samePath)
-            {
-                _positions.Report(SampleRules.CurlPathDiffers, RangeOf(request.Command.Url), sample.Path, endpoint.Path);
-            }
-
-            if (sample.Method != endpoint.Method)
-            {
-                _positions.Report(SampleRules.CurlMethodDiffers, RangeOf(request.Command.MethodAt), sample.Method, endpoint.Method);
-            }
-        }
-
-        return false;
-
-        TextRange RangeOf(TextRange word) => request.Script.RangeAt(word.Start, word.Length);
-    }
-
-    private void CheckHeaders(RequestDraft request)
-    {
-        if (request.Json is not null && _operation.Form != EndpointForm.Curl && !request.Command.IsJsonOption && !Sends(request, "Content-Type"))
-        {
-            _positions.Report(SampleRules.HeaderMissing, request.Range, "Content-Type", "so its JSON is taken for a form", "Content-Type: application/json");
-        }
-
-        foreach (var field in _operation.Parameters)
-        {
-            if (field is { Location: ParameterLocation.Header, Requirement: Requirement.Yes } && !ClientHeaders.Contains(field.Name, StringComparer.OrdinalIgnoreCase) && !Sends(request, field.Name))
-            {
-                _positions.Report(SampleRules.HeaderMissing, request.Range, field.Name, "which its table requires", field.Name + ": …");
-            }
-        }
-    }
-
-    private static bool Sends(RequestDraft request, string header) =>
-        request.Sample.Headers.Any(sent => sent.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
-
     private void CheckQuery(RequestDraft request)
     {
         var query = _operation.Parameters.FindAll(static field => field.Location == ParameterLocation.Query);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in request.Sample.Query)
         {
-            var field = query.Find(field => field.Name == name);
-            if (field is null)
+            if (query.Find(field => field.Name == name) is { } field)
             {
-                ReportUnknown(PlaceInQuery(request, name), name, query.ConvertAll(static field => field.Name));
+                CheckQueryValue(request, field, value);
             }
-            else if (!field.Values.IsEmpty && !ListedValues.Has(field, value))
+            else
             {
-                ListedValues.Report(field, value, PlaceInQuery(request, name), _positions);
+                ReportUnknown(PlaceInQuery(request, name), name, query.ConvertAll(static field => field.Name), meant);
             }
         }
 
         foreach (var field in query)
         {
-            if (field.Requirement == Requirement.Yes && !request.Sample.Query.Any(pair => pair.Name == field.Name))
+            if (field.Requirement == Requirement.Yes && !meant.Contains(field.Name) && !request.Sample.Query.Any(pair => pair.Name == field.Name))
             {
                 _positions.Report(SampleRules.MemberMissing, request.Range, field.Name);
             }
+        }
+    }
+
+    private void CheckQueryValue(RequestDraft request, FieldDraft field, string value)
+    {
+        if (TypedText.IsPlaceholder(value))
+        {
+            return;
+        }
+
+        if (!field.Values.IsEmpty)
+        {
+            if (!ListedValues.Has(field, value) && field.Type?.Kind != DocTypeKind.Array)
+            {
+                ListedValues.Report(field, value, PlaceInQuery(request, field.Name), _positions);
+            }
+        }
+        else if (field.Type is { } type && !TypedText.Fits(type, value))
+        {
+            _positions.Report(SampleRules.KindDiffers, PlaceInQuery(request, field.Name), field.Name, Kinds.Name(type), $"'{value}'");
         }
     }
 
@@ -136,18 +101,19 @@ internal sealed class RequestChecks
         }
         else if (request.Sample.Body is null && !request.Command.IsForm)
         {
-            ReportMissing(request, null, _body);
+            ReportMissing(request, null, _body, []);
         }
     }
 
     private void CheckObject(RequestDraft request, JsonShape shape, FieldTree tree, string path)
     {
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in shape.Members)
         {
             var name = path + member.Name;
             if (tree.Find(member.Name) is not { } known)
             {
-                ReportUnknown(request.Json!.NameOf(name), name, tree.Children.Select(child => path + child.Key));
+                ReportUnknown(request.Json!.NameOf(name), name, tree.Children.Select(child => path + child.Key), meant);
                 continue;
             }
 
@@ -163,11 +129,11 @@ internal sealed class RequestChecks
             }
         }
 
-        ReportMissing(request, shape, tree);
+        ReportMissing(request, shape, tree, meant);
     }
 
     /// <summary>Required members of an object that the sample gives; of one that it does not give, nothing is required.</summary>
-    private void ReportMissing(RequestDraft request, JsonShape? shape, FieldTree tree)
+    private void ReportMissing(RequestDraft request, JsonShape? shape, FieldTree tree, HashSet<string> meant)
     {
         if (shape is not null && (shape.Kinds & JsonKinds.Object) == JsonKinds.None)
         {
@@ -176,15 +142,23 @@ internal sealed class RequestChecks
 
         foreach (var child in tree.Children)
         {
-            if (child.Value.Field is { Requirement: Requirement.Yes, IsAlternative: false } field && shape?.Find(child.Key) is null)
+            if (child.Value.Field is { Requirement: Requirement.Yes, IsAlternative: false } field && shape?.Find(child.Key) is null && !meant.Contains(field.Name))
             {
                 _positions.Report(SampleRules.MemberMissing, request.Range, field.Name);
             }
         }
     }
 
-    private void ReportUnknown(TextRange range, string name, IEnumerable<string> known) => _positions.Report(
-        SampleRules.MemberUnknown, range, name, Spelling.DidYouMean(name, known, "Add it to the table, or remove it from the sample."));
+    /// <summary>Reports what no table knows. What it was meant to be is not missing then: that would be one mistake told twice.</summary>
+    private void ReportUnknown(TextRange range, string name, IEnumerable<string> known, HashSet<string> meant)
+    {
+        var near = Spelling.Nearest(name, known);
+        _positions.Report(SampleRules.MemberUnknown, range, name, near is null ? "Add it to the table, or remove it from the sample." : $"Did you mean '{near}'?");
+        if (near is not null)
+        {
+            meant.Add(near.Replace("[]", ""));
+        }
+    }
 
     /// <summary>Where a parameter stands in the URL, or in the data of a GET.</summary>
     private static TextRange PlaceInQuery(RequestDraft request, string name)

@@ -50,6 +50,9 @@ internal sealed class FieldDraft
 
     public TextRange DescriptionRange { get; init; }
 
+    /// <summary>Where the default stands; the description when it says it.</summary>
+    public TextRange DefaultRange { get; set; }
+
     /// <summary>A rule or a sentence says what its star means.</summary>
     public bool IsExplained { get; set; }
 

@@ -17,7 +17,9 @@ internal sealed record RequestDraft(RequestSample Sample, TextRange Range, Fence
 /// <param name="Sample">The sample.</param>
 /// <param name="Range">Where it stands.</param>
 /// <param name="Json">Its text.</param>
-internal sealed record ResponseDraft(ResponseSample Sample, TextRange Range, SampleJson Json);
+/// <param name="Label">What its fence is titled: <c>201 Created</c>.</param>
+/// <param name="LabelRange">Where the label stands; the fence when it has none.</param>
+internal sealed record ResponseDraft(ResponseSample Sample, TextRange Range, SampleJson Json, string Label, TextRange LabelRange);
 
 /// <summary>An endpoint and what was read below it so far.</summary>
 internal sealed class OperationDraft
@@ -53,6 +55,9 @@ internal sealed class OperationDraft
 
     /// <summary>A page documents an answer without content.</summary>
     public bool AnswersNothing { get; set; }
+
+    /// <summary>Why no sample of the answer is left is reported already.</summary>
+    public bool LacksReportedResponse { get; set; }
 
     public List<ErrorRow> Errors { get; } = [];
 

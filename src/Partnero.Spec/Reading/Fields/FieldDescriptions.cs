@@ -1,6 +1,6 @@
+using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
 using Partnero.Spec.Reading.Drafts;
-using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Reading.Fields;
 
@@ -10,7 +10,7 @@ internal static class FieldDescriptions
     private static readonly char[] ListMarks = ['`', ',', '/', '|', '\'', '"', '‘', '“'];
 
     /// <summary>Reads the descriptions of fields that stand together, since they name each other.</summary>
-    public static void Read(List<FieldDraft> fields, Func<string, bool> isFieldName)
+    public static void Read(List<FieldDraft> fields, Func<string, bool> isFieldName, PagePositions positions)
     {
         foreach (var field in fields)
         {
@@ -20,12 +20,24 @@ internal static class FieldDescriptions
             }
 
             // An integer that takes words is a slip of old pages; the words are what counts then.
-            if (field.Values.IsEmpty && field.Type is null or { Kind: DocTypeKind.String or DocTypeKind.Integer } && MayListValues(field.Description)
-                && ValueLists.Find(field.Words, field.Leaf, isFieldName) is var values
-                && (field.Type?.Kind != DocTypeKind.Integer || values.All(static value => char.IsLetter(value[0]))))
+            if (field.Values.IsEmpty && field.Type is null or { Kind: DocTypeKind.String or DocTypeKind.Integer } && MayListValues(field.Description))
             {
-                field.Values = values;
+                ReadValues(field, isFieldName, positions);
             }
+        }
+    }
+
+    private static void ReadValues(FieldDraft field, Func<string, bool> isFieldName, PagePositions positions)
+    {
+        var values = ValueLists.Find(field.Words, field.Leaf, isFieldName);
+        if (field.Type?.Kind != DocTypeKind.Integer || values.All(static value => char.IsLetter(value[0])))
+        {
+            field.Values = values;
+        }
+
+        if (values.IsEmpty && field.Type?.Kind == DocTypeKind.String && ValueLists.FindAnnouncement(field.Words) is { } announcement)
+        {
+            positions.Report(FieldRules.ValuesUnread, field.DescriptionRange, field.Name, announcement);
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed class FieldTableReader
     private readonly Func<string, ParameterLocation> _locationOf;
     private readonly List<FieldDraft> _fields = [];
     private HashSet<string>? _names;
+    private bool _isSwapped;
+    private bool _isBroken;
 
     private FieldTableReader(
         MarkdownPage page, PagePositions positions, TableColumns columns, int table, Func<string, ParameterLocation> locationOf)
@@ -38,13 +40,15 @@ internal sealed class FieldTableReader
             reader.ReadRow(row);
         }
 
-        FieldDescriptions.Read(reader._fields, reader.IsFieldName);
+        FieldDescriptions.Read(reader._fields, reader.IsFieldName, positions);
         return reader._fields;
     }
 
     private void ReadRow(TableRow row)
     {
-        if (row.Cells.Length != _columns.Count)
+        _isSwapped = false;
+        _isBroken = row.Cells.Length != _columns.Count;
+        if (_isBroken)
         {
             if (Array.TrueForAll(row.Cells, static cell => cell.Length == 0))
             {
@@ -66,6 +70,12 @@ internal sealed class FieldTableReader
             return;
         }
 
+        if (!_isBroken && AreSwapped(row))
+        {
+            _positions.Report(FieldRules.CellsSwapped, Cell(row, Column.Type), string.Join(", ", cell.Names), Plain(Cell(row, Column.Type)), Plain(Cell(row, Column.Required)));
+            _isSwapped = true;
+        }
+
         foreach (var name in cell.Names)
         {
             AddField(row, nameRange, name, cell.Mark);
@@ -85,7 +95,9 @@ internal sealed class FieldTableReader
         }
 
         var typeRange = Cell(row, Column.Type);
-        var type = ReadType(typeRange, normalized, out var isObjectOrList);
+        var values = TypeValues.Read(Plain(typeRange));
+        var isObjectOrList = false;
+        var type = values.IsEmpty ? ReadType(typeRange, normalized, out isObjectOrList) : new DocType(DocTypeKind.String);
         var required = ReadRequired(row, normalized, mark);
         var description = Plain(Cell(row, Column.Description));
         if (Plain(Cell(row, Column.Limits)) is { Length: > 1 } limits)
@@ -104,6 +116,7 @@ internal sealed class FieldTableReader
             Stars = required.Stars,
             Condition = required.Sentence,
             Default = ReadDefault(row),
+            DefaultRange = Cell(row, Column.Default),
             Description = description,
             HasLocationCell = _columns.Has(Column.Location),
             Table = _table,
@@ -111,6 +124,7 @@ internal sealed class FieldTableReader
             RequiredRange = Cell(row, Column.Required) is { Length: > 0 } cell ? cell : nameRange,
             DescriptionRange = Cell(row, Column.Description) is { Length: > 0 } text ? text : nameRange,
         };
+        field.Values = values;
         if (_columns.Has(Column.Values))
         {
             field.Values = ValueLists.Find(Words.Split(Plain(Cell(row, Column.Values))), field.Leaf, static _ => false);
@@ -153,6 +167,11 @@ internal sealed class FieldTableReader
             return type;
         }
 
+        if (_isBroken)
+        {
+            return null; // Its cells stand in wrong columns, which is reported.
+        }
+
         _positions.Report(FieldRules.TypeUnknown, range, text, name, Spelling.DidYouMean(
             text.Trim('`'), TypeWords.Known, "Write string, integer, number, boolean, date, object or array."));
         return null;
@@ -177,6 +196,11 @@ internal sealed class FieldTableReader
             return cell;
         }
 
+        if (_isBroken)
+        {
+            return default;
+        }
+
         var near = Spelling.Nearest(text.Trim('*', ' '), RequiredWords.Known);
         _positions.Report(FieldRules.RequiredUnknown, range, text, name, near is null ? "" : $" Did you mean '{near}'?");
         return default;
@@ -190,9 +214,26 @@ internal sealed class FieldTableReader
 
     private TextRange Cell(TableRow row, Column column)
     {
+        column = _isSwapped ? Swapped(column) : column;
         var index = _columns.IndexOf(column);
         return index >= 0 && index < row.Cells.Length ? row.Cells[index] : default;
     }
+
+    /// <summary>Whether the type stands in the Required column and the other way round: then the cells are read from there.</summary>
+    private bool AreSwapped(TableRow row)
+    {
+        var (type, required) = (Plain(Cell(row, Column.Type)), Plain(Cell(row, Column.Required)));
+        return type.Length > 0 && required.Length > 0
+            && !TypeWords.TryRead(type, out _) && RequiredWords.Read(type) is not null
+            && RequiredWords.Read(required) is null && TypeWords.TryRead(required, out _);
+    }
+
+    private static Column Swapped(Column column) => column switch
+    {
+        Column.Type => Column.Required,
+        Column.Required => Column.Type,
+        _ => column,
+    };
 
     private string Plain(TextRange range) => range.Length == 0 ? "" : InlineText.Plain(_page.Text, range);
 

@@ -166,7 +166,7 @@ internal sealed class OpenApiReader
         if (example is not null && OpenApiExamples.Write(example) is { } json && JsonShapeReader.Read(json, out _) is { } shape)
         {
             var sample = new ResponseSample(_positions.Record(range), code, null, json, shape);
-            draft.Responses.Add(new ResponseDraft(sample, range, new SampleJson(json, _text, example.Range.Start, range)));
+            draft.Responses.Add(new ResponseDraft(sample, range, new SampleJson(json, _text, example.Range.Start, range), "", range));
         }
 
         draft.AnswersNothing |= schema is null && example is null;

@@ -67,7 +67,7 @@ internal static class CurlEndpoints
             return null;
         }
 
-        foreach (var command in CurlReader.Read(content.Text, out _, out _))
+        foreach (var command in CurlReader.Read(content.Text, []))
         {
             if (EndpointLine.Of(command.Method, (command.Server + command.Path).AsSpan()) is { } endpoint)
             {

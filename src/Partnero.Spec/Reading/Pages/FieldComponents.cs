@@ -54,7 +54,7 @@ internal sealed class FieldComponents(MarkdownPage page, PagePositions positions
         var field = Create(component, attribute, cell, isResponse ? ParameterLocation.Body : location, parent, Description(index));
         _drafts.Add(component, field);
         (isResponse ? operation.ResponseFields : operation.Parameters).Add(field);
-        FieldDescriptions.Read([field], name => operation.Parameters.Exists(other => other.Leaf == name));
+        FieldDescriptions.Read([field], name => operation.Parameters.Exists(other => other.Leaf == name), positions);
     }
 
     /// <summary>Fields on a page without endpoints.</summary>

@@ -30,12 +30,14 @@ internal sealed class OperationFinisher
     public static PageOperation Finish(OperationDraft draft, IReadOnlyList<OperationDraft> page, PagePositions positions)
     {
         var finisher = new OperationFinisher(draft, positions);
+        StatusChecks.Check(draft, positions);
         finisher.JoinParameters();
         finisher.PlaceResponseFields();
         ResolveObjectLists(draft.Parameters);
         ResolveObjectLists(draft.ResponseFields);
         finisher.MarkAlternatives();
         finisher.CheckPlaceholders(page);
+        DefaultChecks.Check(draft, positions);
         var rules = RuleReader.Read(draft.Parameters, draft.Footnotes, positions);
         RequestChecks.Check(draft, page, positions);
         ResponseChecks.Check(draft, positions);
@@ -57,6 +59,7 @@ internal sealed class OperationFinisher
             AnswersNothing = draft.AnswersNothing,
             Form = draft.Form,
             LiteralSegments = draft.Literals.ToEquatableArray(),
+            LacksReportedResponse = draft.LacksReportedResponse,
         };
     }
 
@@ -202,27 +205,37 @@ internal sealed class OperationFinisher
     private TextRange RangeOfPlaceholder(string name) =>
         _positions.Find(_draft.Range, $"{{{name}}}") is var braces && braces != _draft.Range ? braces : _positions.Find(_draft.Range, ":" + name);
 
+    /// <summary>Compares the path with its rows. Where the samples call another path, that is what is wrong, and is reported.</summary>
     private void CheckPlaceholders(IReadOnlyList<OperationDraft> page)
     {
         var placeholders = _draft.Endpoint.Placeholders;
-        foreach (var placeholder in placeholders)
+        var undocumented = placeholders.Where(placeholder =>
+            !page.Any(operation => operation.Parameters.Exists(field => field.Location == ParameterLocation.Path && field.Name == placeholder))).ToList();
+        var unplaced = _draft.Parameters.FindAll(field => field.Location == ParameterLocation.Path && !placeholders.Contains(field.Name, StringComparer.Ordinal));
+        _draft.Parameters.RemoveAll(unplaced.Contains);
+        if (CurlLineChecks.AllCallOtherPaths(_draft) && undocumented.Count > 0 && unplaced.Count > 0)
         {
-            if (!page.Any(operation => operation.Parameters.Exists(field => field.Location == ParameterLocation.Path && field.Name == placeholder)))
-            {
-                _positions.Report(FieldRules.PlaceholderUndocumented, RangeOfPlaceholder(placeholder), placeholder);
-            }
+            return;
         }
 
-        _draft.Parameters.RemoveAll(field =>
+        // One of each is one parameter under two names.
+        if (undocumented.Count == 1 && unplaced.Count == 1)
         {
-            if (field.Location != ParameterLocation.Path || placeholders.Contains(field.Name, StringComparer.Ordinal))
-            {
-                return false;
-            }
+            _positions.Report(FieldRules.PlaceholderNamedOtherwise, unplaced[0].NameRange, unplaced[0].Name, _draft.Endpoint.Path, undocumented[0]);
+            unplaced[0].Name = undocumented[0];
+            _draft.Parameters.Add(unplaced[0]);
+            return;
+        }
 
+        foreach (var placeholder in undocumented)
+        {
+            _positions.Report(FieldRules.PlaceholderUndocumented, RangeOfPlaceholder(placeholder), placeholder);
+        }
+
+        foreach (var field in unplaced)
+        {
             _positions.Report(FieldRules.PathRowWithoutPlaceholder, field.NameRange, field.Name, _draft.Endpoint.Path, Spelling.DidYouMean(
                 field.Name, placeholders, "Name it as the path does, or move the row to the table of where it travels."));
-            return true;
-        });
+        }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class PageWalker
     private readonly SampleReader _samples;
     private readonly TableReader _tables;
     private readonly FieldComponents _fields;
+    private readonly ValuesBelow _values;
     private readonly HeadingTrail _headings;
     private readonly BaseUrlReader _baseUrls;
     private readonly FrontMatterReader _frontMatter;
@@ -41,6 +42,7 @@ internal sealed class PageWalker
         _samples = new SampleReader(positions);
         _tables = new TableReader(page, positions, _isGuide);
         _fields = new FieldComponents(page, positions);
+        _values = new ValuesBelow(page);
         _headings = new HeadingTrail(positions, _isGuide);
         _baseUrls = new BaseUrlReader(page, positions);
         _frontMatter = FrontMatterReader.Read(page.Text);
@@ -64,7 +66,8 @@ internal sealed class PageWalker
         }
 
         _headings.End();
-        if (!_isGuide && _operations.Count == 0)
+        // What stands below an endpoint that cannot be read needs no word of its own.
+        if (!_isGuide && _operations.Count == 0 && !_positions.HasReported(PageRules.EndpointUnreadable))
         {
             _tables.ReportOrphans();
             _fields.ReportOrphans();
@@ -215,6 +218,7 @@ internal sealed class PageWalker
 
         if (_current is not null)
         {
+            _values.Read(paragraph, plain, _current);
             foreach (var item in ListItems.Of(_page.Text, paragraph, plain))
             {
                 _tables.ReadSentence(paragraph, item, _current);

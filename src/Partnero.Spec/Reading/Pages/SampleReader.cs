@@ -2,6 +2,7 @@ using Partnero.Spec.Issues;
 using Partnero.Spec.Linking.Fields;
 using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
+using Partnero.Spec.Reading.Checks;
 using Partnero.Spec.Reading.Drafts;
 using Partnero.Spec.Reading.Samples;
 
@@ -40,10 +41,11 @@ internal sealed class SampleReader(PagePositions positions)
 
     private void ReadCurl(Fence fence, FenceText content, InfoString info, OperationDraft operation)
     {
-        var commands = CurlReader.Read(content.Text, out var problem, out var problemAt);
-        if (problem is not null)
+        var problems = new List<CurlProblem>();
+        var commands = CurlReader.Read(content.Text, problems);
+        foreach (var problem in problems)
         {
-            positions.Report(SampleRules.CurlUnreadable, content.RangeAt(problemAt), problem);
+            positions.Report(SampleRules.CurlUnreadable, content.RangeAt(problem.At, problem.Length), problem.What);
         }
 
         foreach (var command in commands)
@@ -63,8 +65,9 @@ internal sealed class SampleReader(PagePositions positions)
 
                 if (documents.Count > 0)
                 {
-                    (body, shape) = documents[0];
+                    (body, shape, var hasRepeatedKeys) = documents[0];
                     json = new SampleJson(body, content, command.BodyStart, content.RangeAt(command.BodyStart));
+                    ReportRepeated(json, hasRepeatedKeys);
                 }
             }
 
@@ -73,6 +76,9 @@ internal sealed class SampleReader(PagePositions positions)
                 command.Query.ToEquatableArray(), command.Headers.ToEquatableArray(), body, shape)
             {
                 Server = command.Server,
+                OtherServer = CurlLineChecks.IsOtherServer(command.Server, operation.Endpoint.Server)
+                    ? positions.Record(content.RangeAt(command.Url.Start, command.Url.Length))
+                    : null,
             };
             operation.Requests.Add(new RequestDraft(sample, range, content, json, command));
         }
@@ -97,19 +103,19 @@ internal sealed class SampleReader(PagePositions positions)
         }
 
         var documents = ReadDocuments(content.Text, out var broken);
-        if (broken is not null && isResponse)
+        if (broken is not null)
         {
-            positions.Report(
-                SampleRules.ResponseNotJson, content.RangeAt(broken.Offset), broken.What,
-                documents.Count > 0 ? "The rest of it is read all the same." : "It is left out, and with it what only it shows.", broken.Advice);
-        }
-        else if (broken is not null && operation is not null && section is Section.Body or Section.Request)
-        {
-            positions.Report(SampleRules.BodyNotJson, content.RangeAt(broken.Offset), broken.What, broken.Advice);
+            ReportBroken(broken, content, isResponse, documents.Count > 0, operation is not null && section is Section.Body or Section.Request);
+            if (isResponse)
+            {
+                operation!.LacksReportedResponse |= documents.Count == 0;
+            }
         }
 
-        foreach (var (text, shape) in documents)
+        foreach (var (text, shape, hasRepeatedKeys) in documents)
         {
+            var json = new SampleJson(text, content, 0, fence.Range);
+            ReportRepeated(json, hasRepeatedKeys);
             if (IsPayload(shape))
             {
                 Payloads.Add(new JsonSample(positions.Record(fence.Range), text, shape));
@@ -118,25 +124,58 @@ internal sealed class SampleReader(PagePositions positions)
             {
                 var title = fence.Within("Tab")?.Title ?? fence.Within("Step")?.Title ?? (rest.Length == 0 ? null : rest);
                 var sample = new ResponseSample(positions.Record(fence.Range), status, title, text, shape);
-                operation!.Responses.Add(new ResponseDraft(sample, fence.Range, new SampleJson(text, content, 0, fence.Range)));
+                operation!.Responses.Add(new ResponseDraft(sample, fence.Range, json, info.Title, fence.Info.Length > 0 ? fence.Info : fence.Range));
+            }
+        }
+    }
+
+    private void ReportBroken(JsonProblem broken, FenceText content, bool isResponse, bool isReadAllTheSame, bool isBody)
+    {
+        var at = content.RangeAt(broken.Offset);
+        if (isResponse)
+        {
+            positions.Report(
+                SampleRules.ResponseNotJson, at, broken.What,
+                isReadAllTheSame ? "The rest of it is read all the same." : "It is left out, and with it what only it shows.", broken.Advice);
+        }
+        else if (isBody)
+        {
+            positions.Report(SampleRules.BodyNotJson, at, broken.What, broken.Advice);
+        }
+        else if (!isReadAllTheSame && IsWhole(content.Text) && broken.What != "an ellipsis")
+        {
+            // A part of a document, such as one member, is no mistake; a whole one that ends in nothing is.
+            positions.Report(SampleRules.SampleNotJson, at, broken.What, broken.Advice);
+        }
+    }
+
+    private static bool IsWhole(string text) => text.TrimStart() is { Length: > 0 } start && start[0] is '{' or '[';
+
+    private void ReportRepeated(SampleJson json, bool hasRepeatedKeys)
+    {
+        if (hasRepeatedKeys)
+        {
+            foreach (var (path, range) in json.Repeated())
+            {
+                positions.Report(SampleRules.KeyTwice, range, path);
             }
         }
     }
 
     /// <summary>The JSON of a sample: one document, or what is left of it, or of several, without the liberties that writers take.</summary>
-    private static List<(string Text, JsonShape Shape)> ReadDocuments(string text, out JsonProblem? problem)
+    private static List<(string Text, JsonShape Shape, bool HasRepeatedKeys)> ReadDocuments(string text, out JsonProblem? problem)
     {
-        if (JsonShapeReader.Read(text, out problem) is { } whole)
+        if (JsonShapeReader.Read(text, out problem, out var hasRepeatedKeys) is { } whole)
         {
-            return [(text, whole)];
+            return [(text, whole, hasRepeatedKeys)];
         }
 
-        var documents = new List<(string, JsonShape)>();
+        var documents = new List<(string, JsonShape, bool)>();
         foreach (var document in JsonLiberties.Remove(text))
         {
-            if (JsonShapeReader.Read(document, out _) is { } shape)
+            if (JsonShapeReader.Read(document, out _, out hasRepeatedKeys) is { } shape)
             {
-                documents.Add((document, shape));
+                documents.Add((document, shape, hasRepeatedKeys));
             }
         }
 

@@ -35,18 +35,18 @@ internal sealed record CurlCommand(
     public string Server { get; init; } = "";
 }
 
+/// <summary>Why a command cannot be read as it was meant.</summary>
+/// <param name="What">What is wrong.</param>
+/// <param name="At">Where, in the fence.</param>
+/// <param name="Length">How much of it.</param>
+internal readonly record struct CurlProblem(string What, int At, int Length = 1);
+
 /// <summary>Reads cURL samples: the options that docs use, in every way that cURL lets them be written.</summary>
 internal sealed class CurlReader
 {
-    /// <summary>Long options whose next word is their value and means nothing here.</summary>
-    private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
-    {
-        "output", "user-agent", "cookie", "cookie-jar", "referer", "max-time", "connect-timeout", "write-out", "proxy", "cacert", "cert", "key",
-        "retry", "retry-delay", "resolve", "interface", "limit-rate", "dump-header", "config", "range", "upload-file",
-    };
-
     private const string ShortWithValue = "oAbceKmwxErTCtyYzQDFP";
 
+    private readonly List<CurlProblem> _problems;
     private readonly List<NameValue> _headers = [];
     private readonly List<string> _data = [];
     private int _dataStart;
@@ -59,6 +59,8 @@ internal sealed class CurlReader
     private bool _isHead;
     private bool _isJson;
     private bool _hasKey;
+
+    private CurlReader(List<CurlProblem> problems) => _problems = problems;
 
     /// <summary>Whether a script runs cURL.</summary>
     public static bool IsCurl(string script)
@@ -73,34 +75,52 @@ internal sealed class CurlReader
         return text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal) || text.StartsWith("curl\\".AsSpan(), StringComparison.Ordinal);
     }
 
-    /// <summary>All cURL commands of a script, and what is wrong with it, if anything.</summary>
-    public static List<CurlCommand> Read(string script, out string? problem, out int problemAt)
+    /// <summary>All cURL commands of a script.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    public static List<CurlCommand> Read(string script, List<CurlProblem> problems)
     {
         var commands = new List<CurlCommand>();
-        problem = null;
-        problemAt = 0;
-        foreach (var words in ShellWords.Split(script, out var unclosedQuote))
+        var lines = JoinBroken(ShellWords.Split(script, out var unclosedQuote), problems);
+        foreach (var words in lines)
         {
-            var start = words[0].Text is "$" or ">" or "%" ? 1 : 0;
+            var start = Start(words);
             if (start >= words.Count || words[start].Text != "curl")
             {
                 continue;
             }
 
-            if (new CurlReader().Read(words, start + 1) is { } command)
+            if (new CurlReader(problems).Read(words, start + 1) is { } command)
             {
                 commands.Add(command);
             }
             else
             {
-                problem = "it has no URL";
-                problemAt = words[start].Start;
+                problems.Add(new CurlProblem("it has no URL", words[start].Start));
             }
+        }
 
-            if (unclosedQuote is { } quote)
+        if (commands.Count > 0 && unclosedQuote is { } quote)
+        {
+            problems.Add(new CurlProblem("a quote is never closed", quote));
+        }
+
+        return commands;
+    }
+
+    private static int Start(List<ShellWord> words) => words[0].Text is "$" or ">" or "%" ? 1 : 0;
+
+    /// <summary>A line that begins with an option belongs to the command above, which lacks the mark that continues it.</summary>
+    private static List<List<ShellWord>> JoinBroken(List<List<ShellWord>> commands, List<CurlProblem> problems)
+    {
+        for (var i = 1; i < commands.Count; i++)
+        {
+            var (above, words) = (commands[i - 1], commands[i]);
+            if (words[0].Text is { Length: > 1 } first && first[0] == '-' && above.Exists(static word => word.Text == "curl"))
             {
-                problem = "a quote is never closed";
-                problemAt = quote;
+                problems.Add(new CurlProblem($"a backslash is missing at the end of the line before '{words[0].Text}'", words[0].Start, words[0].End - words[0].Start));
+                above.AddRange(words);
+                commands.RemoveAt(i--);
             }
         }
 
@@ -142,7 +162,13 @@ internal sealed class CurlReader
             return;
         }
 
-        if (name is not ("request" or "header" or "url" or "user" or "oauth2-bearer" or "json" or "form" or "form-string") && !name.StartsWith("data", StringComparison.Ordinal) && !WithValue.Contains(name))
+        if (CurlOptions.TakesValue(name) is not { } takesValue)
+        {
+            name = Correct(name, words[i]);
+            takesValue = CurlOptions.TakesValue(name) is true;
+        }
+
+        if (!takesValue)
         {
             return;
         }
@@ -158,10 +184,34 @@ internal sealed class CurlReader
         }
     }
 
+    /// <summary>The option that a name is short for, or was meant to be; the latter is a problem.</summary>
+    private string Correct(string name, ShellWord word)
+    {
+        if (name.Length > 2 && CurlOptions.Completed(name) is { } completed)
+        {
+            return completed;
+        }
+
+        var near = CurlOptions.Nearest(name);
+        AddProblem($"'--{name}' is no option of cURL" + (near is null ? "" : $", '--{near}' is"), word);
+        return near ?? name;
+    }
+
+    private void AddProblem(string what, ShellWord word) => _problems.Add(new CurlProblem(what, word.Start, word.End - word.Start));
+
     /// <summary>Short options may stand together, and their value may follow without a space: <c>-sXPOST</c>.</summary>
     private void ReadShort(List<ShellWord> words, ref int i)
     {
         var word = words[i].Text;
+        if (word.Length > 4 && CurlOptions.TakesValue(word.Substring(1)) is not null)
+        {
+            // "-data": a dash is missing, and cURL reads the rest of the word as a value.
+            AddProblem($"'{word}' is no option of cURL, '-{word}' is", words[i]);
+            words[i] = words[i] with { Text = "-" + word };
+            ReadLong(words, ref i);
+            return;
+        }
+
         for (var at = 1; at < word.Length; at++)
         {
             var name = word[at] switch { 'X' => "request", 'H' => "header", 'd' => "data", 'u' => "user", 'F' => "form", _ => null };

@@ -10,8 +10,12 @@ namespace Partnero.Spec.Reading.Samples;
 internal static class JsonShapeReader
 {
     /// <summary>The shape of a JSON text; null with what is wrong when it is none.</summary>
-    public static JsonShape? Read(string json, out JsonProblem? problem)
+    public static JsonShape? Read(string json, out JsonProblem? problem) => Read(json, out problem, out _);
+
+    /// <summary>The shape of a JSON text, and whether an object in it has a key twice.</summary>
+    public static JsonShape? Read(string json, out JsonProblem? problem, out bool hasRepeatedKeys)
     {
+        hasRepeatedKeys = false;
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
         try
         {
@@ -22,6 +26,7 @@ internal static class JsonShapeReader
             Add(ref reader, root);
             reader.Read(); // Throws when more than white space follows.
             problem = null;
+            hasRepeatedKeys = root.HasRepeatedKeys;
             return root.ToShape();
         }
         catch (JsonException exception)
@@ -81,9 +86,14 @@ internal static class JsonShapeReader
                 member.LastSeenIn = node.Objects;
                 member.Seen++;
             }
+            else
+            {
+                node.HasRepeatedKeys = true;
+            }
 
             reader.Read();
             Add(ref reader, member);
+            node.HasRepeatedKeys |= member.HasRepeatedKeys;
         }
     }
 
@@ -94,6 +104,7 @@ internal static class JsonShapeReader
         {
             isEmpty = false;
             Add(ref reader, node.Item ??= new Node());
+            node.HasRepeatedKeys |= node.Item.HasRepeatedKeys;
         }
 
         node.Kinds |= isEmpty ? JsonKinds.EmptyArray : JsonKinds.Array;
@@ -142,6 +153,8 @@ internal static class JsonShapeReader
         public int Seen { get; set; }
 
         public int LastSeenIn { get; set; }
+
+        public bool HasRepeatedKeys { get; set; }
 
         public Node? Item { get; set; }
 

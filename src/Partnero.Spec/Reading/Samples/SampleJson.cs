@@ -51,6 +51,32 @@ internal sealed class SampleJson
         }
     }
 
+    /// <summary>Members whose object has their name already.</summary>
+    public IEnumerable<(string Path, TextRange Range)> Repeated()
+    {
+        foreach (var member in Members())
+        {
+            if (member.IsRepeated)
+            {
+                yield return (member.Path, RangeOf(member.Name, member.Path));
+            }
+        }
+    }
+
+    /// <summary>Where the first member of a path stands whose value, as written, is meant; null when there is none.</summary>
+    public TextRange? ValueAt(string path, Func<SampleMember, string, bool> isMeant)
+    {
+        foreach (var member in Members())
+        {
+            if (member.Path == path && isMeant(member, Encoding.UTF8.GetString(_bytes!, member.Value.Start, member.Value.Length)))
+            {
+                return RangeOf(member.Name, path);
+            }
+        }
+
+        return null;
+    }
+
     private List<SampleMember> Members() => _members ??= SampleMembers.Read(_bytes = Encoding.UTF8.GetBytes(_json));
 
     /// <summary>A body in which a shell resolves escapes does not stand in the page as it is; then the word is looked for.</summary>

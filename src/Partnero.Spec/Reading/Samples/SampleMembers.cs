@@ -11,7 +11,8 @@ namespace Partnero.Spec.Reading.Samples;
 /// <param name="Text">The value, when it is a string.</param>
 /// <param name="Name">Where the name stands; of an item, the value.</param>
 /// <param name="Value">Where the value begins.</param>
-internal readonly record struct SampleMember(string Path, bool IsItem, JsonKinds Kind, string? Text, SampleToken Name, SampleToken Value);
+/// <param name="IsRepeated">Its object has the name already.</param>
+internal readonly record struct SampleMember(string Path, bool IsItem, JsonKinds Kind, string? Text, SampleToken Name, SampleToken Value, bool IsRepeated);
 
 /// <summary>A token of a sample, in bytes of UTF-8.</summary>
 internal readonly record struct SampleToken(int Start, int Length);
@@ -28,29 +29,32 @@ internal static class SampleMembers
         var members = new List<SampleMember>();
         var reader = new Utf8JsonReader(json);
         var path = new StringBuilder();
-        var open = new Stack<(int Path, bool IsList)>(); // The containers around, with the length of their paths.
+        var open = new Stack<(int Path, HashSet<string>? Names)>(); // The containers around, with the length of their paths; lists have no names.
         var name = default(SampleToken);
+        var isRepeated = false;
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
                     path.Length = open.Peek().Path;
-                    path.Append(path.Length == 0 ? "" : ".").Append(reader.GetString());
+                    var word = reader.GetString()!;
+                    path.Append(path.Length == 0 ? "" : ".").Append(word);
                     name = TokenOf(ref reader);
+                    isRepeated = !open.Peek().Names!.Add(word);
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     open.Pop();
                     break;
                 default:
-                    var isItem = open.Count == 0 || open.Peek().IsList;
+                    var isItem = open.Count == 0 || open.Peek().Names is null;
                     path.Length = isItem ? open.Count == 0 ? 0 : open.Peek().Path : path.Length;
                     var value = TokenOf(ref reader);
                     var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-                    members.Add(new SampleMember(path.ToString(), isItem, KindOf(ref reader), text, isItem ? value : name, value));
+                    members.Add(new SampleMember(path.ToString(), isItem, KindOf(ref reader), text, isItem ? value : name, value, isRepeated && !isItem));
                     if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     {
-                        open.Push((path.Length, reader.TokenType == JsonTokenType.StartArray));
+                        open.Push((path.Length, reader.TokenType == JsonTokenType.StartArray ? null : new HashSet<string>(StringComparer.Ordinal)));
                     }
 
                     break;
