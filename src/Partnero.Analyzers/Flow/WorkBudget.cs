@@ -3,7 +3,7 @@ using Partnero.Analyzers.Helpers;
 namespace Partnero.Analyzers.Flow;
 
 /// <summary>
-/// Bounds the work on one body to a multiple of its size. Code as people write it needs a tenth of that; code that moves
+/// Bounds the work on one body to a multiple of its size. Code as people write it stays within it; code that moves
 /// requests around in loops could need the cube of its size, and is left alone instead.
 /// </summary>
 internal sealed class WorkBudget(WorkCounter counter)

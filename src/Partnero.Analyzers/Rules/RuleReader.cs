@@ -28,6 +28,8 @@ internal sealed class RuleReader
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<RequestRule>> _methodRules =
         new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isRequest = new(SymbolEqualityComparer.Default);
+
     /// <summary>Whether the compilation can see rule attributes at all.</summary>
     public static bool IsUseful(Compilation compilation) =>
         !compilation.GetTypesByMetadataName($"{Namespace}.RequestRuleAttribute").IsEmpty;
@@ -39,9 +41,12 @@ internal sealed class RuleReader
     public ImmutableArray<RequestRule> Of(IMethodSymbol method) => _methodRules.GetOrAdd(method.OriginalDefinition, ReadMethod);
 
     /// <summary>Whether objects of this type are worth following: they have rules, or may hold objects that have some.</summary>
+    /// <remarks>It is asked for each object that a program creates, so the answer is kept.</remarks>
     public bool IsRequest(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class
-        && (!Of(type).IsEmpty || type.AllInterfaces.Any(static i => i.Name == PartInterface && IsRuntime(i)));
+        type.TypeKind == TypeKind.Class && _isRequest.GetOrAdd(type.OriginalDefinition, ReadIsRequest);
+
+    private bool ReadIsRequest(INamedTypeSymbol type) =>
+        !Of(type).IsEmpty || type.AllInterfaces.Any(static i => i.Name == PartInterface && IsRuntime(i));
 
     private static ImmutableArray<RequestRule> Read(INamedTypeSymbol type) => Read(type, type);
 
