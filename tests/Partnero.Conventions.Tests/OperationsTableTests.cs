@@ -4,28 +4,29 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Conventions.Tests;
 
-/// <summary>README lists every operation, from the model.</summary>
+/// <summary><c>docs/operations.md</c> lists every operation, from the model.</summary>
 public sealed class OperationsTableTests
 {
+    private const string File = "docs/operations.md";
     private const string Begin = "<!-- operations: written by tests/Partnero.Conventions.Tests -->\n";
     private const string End = "<!-- /operations -->\n";
 
     [Fact]
-    public void The_table_of_operations_in_the_readme_is_current()
+    public void The_list_of_operations_is_current()
     {
-        var readme = Repository.Read("README.md");
-        var start = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var end = readme.IndexOf(End, StringComparison.Ordinal);
-        Assert.True(start >= Begin.Length && end >= start, "README.md has lost the marks around its table of operations.");
+        var page = Repository.Read(File);
+        var start = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = page.IndexOf(End, StringComparison.Ordinal);
+        Assert.True(start >= Begin.Length && end >= start, $"{File} has lost the marks around its table of operations.");
 
-        Repository.AssertCurrent("README.md", readme[..start] + Table(ReadDocs()) + readme[end..]);
+        Repository.AssertCurrent(File, page[..start] + Table(ReadDocs()) + page[end..]);
     }
 
     private static Api ReadDocs()
     {
         var root = Path.Combine(Repository.Root, "docs-spec");
         return ApiReader.Read(Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories)
-            .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))).Api;
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), System.IO.File.ReadAllText(file)))).Api;
     }
 
     private static string Table(Api api)

@@ -6,7 +6,7 @@ namespace Partnero.Analyzers.Findings;
 internal static class Descriptors
 {
     private const string Category = "Partnero.Requests";
-    private const string HelpLinkBase = "https://github.com/partnero/partnero-gen/blob/main/docs/diagnostics/";
+    private const string HelpLinkBase = RepositoryAddress.Url + "/blob/main/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor OneOfMissing = Create(
         DiagnosticIds.OneOfMissing,

@@ -23,10 +23,8 @@ public enum IssueSeverity
 /// <param name="MessageFormat">The message, with what to do; <c>{0}</c> … are <see cref="Issue.Arguments"/>.</param>
 public sealed record IssueRule(string Id, IssueSeverity Severity, string Category, string Title, string MessageFormat)
 {
-    private const string HelpPages = "https://github.com/partnero/partnero-gen/blob/main/docs/diagnostics/";
-
     /// <summary>Address of the page that explains the rule.</summary>
-    public string HelpUrl => $"{HelpPages}{Id}.md";
+    public string HelpUrl => $"{RepositoryAddress.Url}/blob/main/docs/diagnostics/{Id}.md";
 }
 
 /// <summary>A rule that a page broke. Says what and at which element; where that stands is in <see cref="PageSites"/>.</summary>
