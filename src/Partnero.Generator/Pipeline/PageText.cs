@@ -1,5 +1,8 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Partnero.Spec;
 
 namespace Partnero.Generator.Pipeline;
 
@@ -23,8 +26,12 @@ internal sealed record PageText(string Path, string File, string Content)
     public static PageText? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         var path = PathBelowDocs(file, options);
-        return path is not null && file.GetText(cancellationToken) is { } text ? new PageText(path, file.Path, text.ToString()) : null;
+        return path is not null && file.GetText(cancellationToken) is { } text ? new PageText(path, file.Path, ContentOf(text)) : null;
     }
+
+    // Compilers read a file that is no UTF-8 as something else; the encoding tells.
+    private static string ContentOf(SourceText text) =>
+        text.Encoding is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage ? PageReader.NotText : text.ToString();
 
     private static string? PathBelowDocs(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {

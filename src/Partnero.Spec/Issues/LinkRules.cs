@@ -65,6 +65,16 @@ public static class LinkRules
         "PTN3012", IssueSeverity.Warning, Category, "A page among endpoints has none",
         "No endpoint or webhook event was found in '{0}'. Write the endpoint as a fence that holds METHOD and URL, or call the page overview.md.");
 
+    /// <summary>PTN3013</summary>
+    public static IssueRule RouteRepaired { get; } = new(
+        "PTN3013", IssueSeverity.Warning, Category, "A route is not well-formed",
+        "The route '{0}' {1}, so it is read as '{2}'. Correct the endpoint.");
+
+    /// <summary>PTN3014</summary>
+    public static IssueRule ServerUnreadable { get; } = new(
+        "PTN3014", IssueSeverity.Error, Category, "A server's address cannot be used",
+        "'{2}' is no address of a server, so {0} {1} is left out. Write scheme and host, such as 'https://api.example.com'; a port is a number up to 65535.");
+
     /// <summary>PTN3015</summary>
     public static IssueRule StatedElsewhere { get; } = new(
         "PTN3015", IssueSeverity.Info, Category, "The endpoint is another page's",
@@ -74,6 +84,7 @@ public static class LinkRules
     public static IReadOnlyList<IssueRule> All { get; } =
     [
         SameOperationName, SameTypeName, SameGroupName, SameMemberName, NameWithoutLetters, ResponseAssumed,
-        OtherServer, ShapesDisagree, RuleWithoutEffect, RuleThroughList, HeaderLeftOut, NothingFound, StatedElsewhere,
+        OtherServer, ShapesDisagree, RuleWithoutEffect, RuleThroughList, HeaderLeftOut, NothingFound,
+        RouteRepaired, ServerUnreadable, StatedElsewhere,
     ];
 }

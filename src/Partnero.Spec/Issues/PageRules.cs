@@ -70,6 +70,21 @@ public static class PageRules
         "PTN1013", IssueSeverity.Warning, Category, "Section heading not known",
         "The heading '{0}' is no known section. Did you mean '{1}'? It is read as that.");
 
+    /// <summary>A file that holds something else than text.</summary>
+    public static readonly IssueRule PageNotText = new(
+        "PTN1014", IssueSeverity.Error, Category, "Page is no UTF-8 text",
+        "The file is no UTF-8 text and is left out. Save it as UTF-8; pages in Latin-1 or UTF-16 and binary files are not read.");
+
+    /// <summary>A value of a sample that programs cannot keep.</summary>
+    public static readonly IssueRule SampleValueLost = new(
+        "PTN1015", IssueSeverity.Warning, Category, "Value of a sample cannot be kept",
+        "'{0}' {1}");
+
+    /// <summary>The address of the docs site cannot be used.</summary>
+    public static readonly IssueRule SiteAddressUnreadable = new(
+        "PTN1016", IssueSeverity.Warning, Category, "Address of the docs site cannot be read",
+        "'{0}' is no address of a docs site, so pages are not linked to. Write it as https://docs.example.com/llms.txt.");
+
     /// <summary>An endpoint that only a sample states; the linker knows whether another page does.</summary>
     public static readonly IssueRule EndpointGuessed = new(
         "PTN1017", IssueSeverity.Info, Category, "Endpoint taken from a sample",
@@ -94,6 +109,7 @@ public static class PageRules
     [
         EndpointUnreadable, EndpointMissing, NoEndpoint, ComponentUnclosed, ClosingTagUnmatched, FenceUnclosed, CommentUnclosed,
         PageUnreadable, PageEmpty, LinkBroken, TableWithoutSeparator, TableInPieces, HeadingMisspelt,
+        PageNotText, SampleValueLost, SiteAddressUnreadable,
         EndpointGuessed, EndpointHoldsExample, OpenApiMissing, BaseUrlUnknown,
     ];
 }

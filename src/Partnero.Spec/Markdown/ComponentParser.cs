@@ -48,7 +48,7 @@ internal sealed class ComponentParser : BlockParser
         }
 
         var rest = new TextRange(Math.Min(tag.Range.End, processor.Line.End + 1), processor.Line.End + 1);
-        if (string.IsNullOrWhiteSpace(text.Substring(rest.Start, rest.Length)))
+        if (text.AsSpan(rest.Start, rest.Length).IsWhiteSpace())
         {
             return tag.IsSelfClosing || block.EndsWithLine ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
         }
@@ -224,14 +224,14 @@ internal sealed class ComponentParser : BlockParser
             return true;
         }
 
-        var closing = text.LastIndexOf($"</{block.Tag.Name}>", end - 1, end - from, StringComparison.Ordinal);
+        var closing = ParseState.Of(processor.Document).ClosingTags.LastOf(block.Tag.Name, text, from, end);
         if (closing < 0)
         {
             return true;
         }
 
         var behind = closing + block.Tag.Name.Length + 3;
-        if (!string.IsNullOrWhiteSpace(text.Substring(behind, end - behind)))
+        if (!text.AsSpan(behind, end - behind).IsWhiteSpace())
         {
             return false;
         }

@@ -16,6 +16,9 @@ internal sealed class ParseState
     /// <summary>Behind these offsets no comment ends (HTML, MDX): looked for once, however many are opened.</summary>
     public int[] NoCommentEndFrom { get; } = [int.MaxValue, int.MaxValue];
 
+    /// <summary>The closing tags of the line that is read.</summary>
+    public ClosingTags ClosingTags { get; } = new();
+
     public static ParseState Of(MarkdownDocument document)
     {
         if (document.GetData(Key) is ParseState state)

@@ -33,6 +33,8 @@ public class LargePagesTests
         ["components that are never closed"] = () => ReadSupport.Post(Times(5_000, i => $"<Tab title=\"{i}\">\n\nText\n\n")),
         ["closing tags"] = () => ReadSupport.Post(Times(20_000, _ => "</Tab>\n")),
         ["a line of tags"] = () => ReadSupport.Post(Times(5_000, _ => "<Note>") + Times(5_000, _ => "</Note>")),
+        ["a line of tags that are never closed"] = () => ReadSupport.Post(Times(200_000, _ => "<Note>")),
+        ["a line of tags of many names"] = () => ReadSupport.Post(Times(50_000, i => $"<Note{i}>") + Times(50_000, i => $"</Note{i}>")),
         ["a tag that never ends"] = () => ReadSupport.Post("<Card " + Times(50_000, i => $"a{i}=\"x\" ")),
         ["tags that never end"] = () => ReadSupport.Post(Times(5_000, _ => "<Card a=\"\n\n")),
         ["fields in fields"] = () => ReadSupport.Post(Times(1_000, i => $"<ParamField body=\"f{i}\" type=\"object\">\n") + Times(1_000, _ => "</ParamField>\n")),

@@ -49,14 +49,27 @@ internal sealed class GroupPlanner(LinkContext context)
             var endpoint = page.Operations[i];
             if (!context.BaseUrl.Holds(endpoint))
             {
-                context.Report(LinkRules.OtherServer, endpoint.Source, endpoint.Method, endpoint.PathTemplate, endpoint.Server, context.BaseUrl.Text);
+                context.Report(
+                    Addresses.IsServer(endpoint.Server) ? LinkRules.OtherServer : LinkRules.ServerUnreadable, endpoint.Source, endpoint.Method, endpoint.PathTemplate, endpoint.Server, context.BaseUrl.Text);
                 continue;
             }
 
             group ??= GroupOf(page, docs);
             var name = NameOf(page, docs, endpoint, isFirst: i == 0, group);
-            group.Operations.Add(new OperationPlan(group, page, endpoint, name, context.BaseUrl.RouteOf(endpoint.PathTemplate)));
+            group.Operations.Add(new OperationPlan(group, page, endpoint, name, RouteOf(endpoint)));
         }
+    }
+
+    private string RouteOf(PageOperation endpoint)
+    {
+        var written = context.BaseUrl.RouteOf(endpoint.PathTemplate);
+        var route = Routes.Repair(written, out var problem);
+        if (problem is not null)
+        {
+            context.Report(LinkRules.RouteRepaired, endpoint.Source, written, problem, route);
+        }
+
+        return route;
     }
 
     private GroupPlan GroupOf(Page page, DocsPath docs)

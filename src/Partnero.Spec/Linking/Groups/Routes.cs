@@ -7,6 +7,7 @@ namespace Partnero.Spec.Linking.Groups;
 internal static class Routes
 {
     private static readonly char[] Separators = ['/', ':'];
+    private static readonly char[] Braces = ['{', '}'];
 
     /// <summary>Names between the braces of a route, in order, each once.</summary>
     public static IReadOnlyList<string> PlaceholdersOf(string route)
@@ -27,6 +28,15 @@ internal static class Routes
         }
 
         return names;
+    }
+
+    /// <summary>The route with every brace closed and every placeholder named, each by a name of its own.</summary>
+    /// <param name="route">The route as a page writes it.</param>
+    /// <param name="problem">What was wrong with it; null when nothing was.</param>
+    public static string Repair(string route, out string? problem)
+    {
+        problem = null;
+        return route.IndexOfAny(Braces) < 0 ? route : new RouteRepair(route).Run(out problem);
     }
 
     /// <summary>The route without its first placeholder, without its second, and so on.</summary>

@@ -5,6 +5,8 @@ namespace Partnero.Spec.Linking.Plans;
 /// <summary>What the endpoint URLs share: a server and the literal segments at the start of every path.</summary>
 internal sealed class BaseUrl
 {
+    private static readonly char[] Braces = ['{', '}'];
+
     private readonly string _server;
     private readonly string _path;
 
@@ -31,7 +33,7 @@ internal sealed class BaseUrl
         }
 
         string? most = null;
-        foreach (var server in pathsByServer.Keys.OrderBy(server => server, StringComparer.OrdinalIgnoreCase))
+        foreach (var server in pathsByServer.Keys.Where(Addresses.IsServer).OrderBy(server => server, StringComparer.OrdinalIgnoreCase))
         {
             most = most is null || pathsByServer[server].Count > pathsByServer[most].Count ? server : most;
         }
@@ -62,7 +64,7 @@ internal sealed class BaseUrl
         var length = paths.Min(path => Math.Max(path.Length - 1, 0));
         for (var i = 0; i < length; i++)
         {
-            if (IsPlaceholder(first[i]) || paths.Exists(path => path[i] != first[i]))
+            if (first[i].IndexOfAny(Braces) >= 0 || paths.Exists(path => path[i] != first[i]))
             {
                 return Take(first, i);
             }

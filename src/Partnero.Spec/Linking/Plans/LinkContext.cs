@@ -60,12 +60,14 @@ internal sealed class LinkContext
     public void ReportPair(IssueRule rule, SourceRef at, SourceRef other, params string[] arguments) =>
         _issues.Add(new Issue(rule.Id, at, arguments.ToEquatableArray()) { Related = other });
 
+    private static string Escaped(string path) => string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>Address of a page; null when no page names the site.</summary>
     public string? UrlOf(Page page)
     {
         if (!_urls.TryGetValue(page.Path, out var url))
         {
-            url = (page.SiteUrl ?? SiteUrl) is { } site ? $"{site}/{DocsPath.WithoutExtension(page.Path)}" : null;
+            url = (page.SiteUrl ?? SiteUrl) is { } site ? $"{site}/{Escaped(DocsPath.WithoutExtension(page.Path))}" : null;
             _urls.Add(page.Path, url);
         }
 

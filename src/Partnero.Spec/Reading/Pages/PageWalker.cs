@@ -199,7 +199,7 @@ internal sealed class PageWalker
     {
         if (!_hasTitleHeading && paragraph.IsInQuote)
         {
-            _siteUrl ??= FindSiteUrl(_page.Span(paragraph.Range));
+            _siteUrl ??= ReadSiteUrl(paragraph);
             return;
         }
 
@@ -329,6 +329,18 @@ internal sealed class PageWalker
         var better = isBetter && !(first.Placeholders.Count > 0 && PathText.HasLiteral(second.Path)) ? second : first;
         operation.Endpoint = better with { Query = [.. first.Query, .. second.Query] };
         operation.Form = statement.Form < operation.Form ? statement.Form : operation.Form;
+    }
+
+    private string? ReadSiteUrl(Paragraph paragraph)
+    {
+        var url = FindSiteUrl(_page.Span(paragraph.Range));
+        if (url is null || Addresses.IsServer(url))
+        {
+            return url;
+        }
+
+        _positions.Report(PageRules.SiteAddressUnreadable, paragraph.Range, url);
+        return null;
     }
 
     /// <summary>The address in front of <c>/llms.txt</c>.</summary>

@@ -57,7 +57,7 @@ internal sealed class SampleReader(PagePositions positions)
             if (body is not null)
             {
                 json = new SampleJson(body, content, command.BodyStart, content.RangeAt(command.BodyStart));
-                var documents = ReadDocuments(body, out var broken);
+                var documents = SampleDocument.ReadAll(body, out var broken);
                 if (broken is not null)
                 {
                     positions.Report(SampleRules.BodyNotJson, json.At(broken.Offset), broken.What, broken.Advice);
@@ -65,9 +65,10 @@ internal sealed class SampleReader(PagePositions positions)
 
                 if (documents.Count > 0)
                 {
-                    (body, shape, var hasRepeatedKeys) = documents[0];
-                    json = new SampleJson(body, content, command.BodyStart, content.RangeAt(command.BodyStart));
-                    ReportRepeated(json, hasRepeatedKeys);
+                    var first = documents[0];
+                    (body, shape) = (first.Text, first.Shape);
+                    json = new SampleJson(first.Written, content, command.BodyStart, content.RangeAt(command.BodyStart), body);
+                    Report(first, json);
                 }
             }
 
@@ -102,7 +103,7 @@ internal sealed class SampleReader(PagePositions positions)
             return;
         }
 
-        var documents = ReadDocuments(content.Text, out var broken);
+        var documents = SampleDocument.ReadAll(content.Text, out var broken);
         if (broken is not null)
         {
             ReportBroken(broken, content, isResponse, documents.Count > 0, operation is not null && section is Section.Body or Section.Request);
@@ -112,10 +113,11 @@ internal sealed class SampleReader(PagePositions positions)
             }
         }
 
-        foreach (var (text, shape, hasRepeatedKeys) in documents)
+        foreach (var document in documents)
         {
-            var json = new SampleJson(text, content, 0, fence.Range);
-            ReportRepeated(json, hasRepeatedKeys);
+            var (text, shape) = (document.Text, document.Shape);
+            var json = new SampleJson(document.Written, content, 0, fence.Range, text);
+            Report(document, json);
             if (IsPayload(shape))
             {
                 Payloads.Add(new JsonSample(positions.Record(fence.Range), text, shape));
@@ -151,35 +153,20 @@ internal sealed class SampleReader(PagePositions positions)
 
     private static bool IsWhole(string text) => text.TrimStart() is { Length: > 0 } start && start[0] is '{' or '[';
 
-    private void ReportRepeated(SampleJson json, bool hasRepeatedKeys)
+    private void Report(SampleDocument document, SampleJson json)
     {
-        if (hasRepeatedKeys)
+        foreach (var lost in document.Lost)
+        {
+            positions.Report(PageRules.SampleValueLost, json.At(lost.Offset, lost.Length), lost.Value, lost.Problem);
+        }
+
+        if (document.HasRepeatedKeys)
         {
             foreach (var (path, range) in json.Repeated())
             {
                 positions.Report(SampleRules.KeyTwice, range, path);
             }
         }
-    }
-
-    /// <summary>The JSON of a sample: one document, or what is left of it, or of several, without the liberties that writers take.</summary>
-    private static List<(string Text, JsonShape Shape, bool HasRepeatedKeys)> ReadDocuments(string text, out JsonProblem? problem)
-    {
-        if (JsonShapeReader.Read(text, out problem, out var hasRepeatedKeys) is { } whole)
-        {
-            return [(text, whole, hasRepeatedKeys)];
-        }
-
-        var documents = new List<(string, JsonShape, bool)>();
-        foreach (var document in JsonLiberties.Remove(text))
-        {
-            if (JsonShapeReader.Read(document, out _, out hasRepeatedKeys) is { } shape)
-            {
-                documents.Add((document, shape, hasRepeatedKeys));
-            }
-        }
-
-        return documents;
     }
 
     /// <summary>A webhook delivery: an object with the name of an event.</summary>

@@ -7,7 +7,7 @@ namespace Partnero.Spec.Reading.Samples;
 /// <summary>The JSON of a sample with the way back to the page. Members are looked for only when something is to be said about one.</summary>
 internal sealed class SampleJson
 {
-    private readonly string _json;
+    private readonly string _json; // as written but for values that cannot be kept, which have their length
     private readonly FenceText _fence;
     private readonly int _start;
     private readonly TextRange _otherwise;
@@ -18,9 +18,10 @@ internal sealed class SampleJson
     /// <param name="fence">The fence that it stands in.</param>
     /// <param name="near">Where it begins there; behind a quote mark or two, when a shell takes them away.</param>
     /// <param name="otherwise">The place of what cannot be found.</param>
-    public SampleJson(string json, FenceText fence, int near, TextRange otherwise)
+    /// <param name="kept">The JSON with values that can be kept, of the same length.</param>
+    public SampleJson(string json, FenceText fence, int near, TextRange otherwise, string? kept = null)
     {
-        _json = json;
+        _json = kept ?? json;
         _fence = fence;
         _otherwise = otherwise;
         _start = StartIn(fence.Text, json, near);
