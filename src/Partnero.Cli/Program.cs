@@ -1,3 +1,4 @@
+using Partnero.Cli;
 using Partnero.Cli.Hosting;
 
 // The one place that reads the environment: NO_COLOR (https://no-color.org) is a wish of the terminal's owner, not of a command.

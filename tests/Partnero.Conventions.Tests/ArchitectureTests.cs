@@ -30,6 +30,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Partnero.Analyzers")]
     [InlineData("Partnero.Spec")]
+    [InlineData("Partnero.Cli")]
     [InlineData("Partnero.Generator")]
     [InlineData("Partnero.Runtime")]
     public void Folders_of_a_project_form_no_circle(string project)

@@ -44,8 +44,8 @@ internal static class DiffCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var (before, after) = (result.GetRequiredValue(old), result.GetRequiredValue(now));
-            var left = await DocsApi.LoadAsync(before, DocsSource.IsRevision(after) ? DocsArgument.DefaultFolder : after, cancellationToken);
-            var right = await DocsApi.LoadAsync(after, DocsSource.IsRevision(before) ? DocsArgument.DefaultFolder : before, cancellationToken);
+            var left = await DocsApi.LoadAsync(terminal, before, DocsSource.IsRevision(after) ? DocsArgument.DefaultFolder : after, cancellationToken);
+            var right = await DocsApi.LoadAsync(terminal, after, DocsSource.IsRevision(before) ? DocsArgument.DefaultFolder : before, cancellationToken);
             var changes = ApiComparer.Compare(left, right);
             var shape = result.GetRequiredValue(format);
             var text = Formats[shape](changes, new ChangePlaces(left.Positions, right.Positions));

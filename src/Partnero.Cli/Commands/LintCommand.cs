@@ -43,10 +43,10 @@ internal static class LintCommand
             if (result.GetValue(fix))
             {
                 var mended = Fixing.Mend(DocsSource.WritableFolder(source), cancellationToken);
-                terminal.Note(mended == 1 ? "1 finding mended." : $"{mended} findings mended.");
+                terminal.Note($"{Counted.Text(mended, "finding")} mended.");
             }
 
-            var docs = await DocsApi.LoadToCheckAsync(source, cancellationToken);
+            var docs = await DocsApi.LoadToCheckAsync(terminal, source, cancellationToken);
             var shape = result.GetRequiredValue(format);
             OutputOption.Write(terminal, result.GetValue(output), FindingFormats.All[shape](docs.Findings), forPeople: shape == "text");
             terminal.Note(Summary(docs));
@@ -59,7 +59,7 @@ internal static class LintCommand
 
     private static string Summary(DocsApi docs)
     {
-        var counts = Severities.Select(severity => $"{docs.Findings.Count(finding => finding.Rule.Severity == severity.Value)} {severity.Key}");
-        return $"{docs.Source.Pages.Count} pages: {string.Join(", ", counts)}.";
+        var counts = Severities.Select(severity => Counted.Text(docs.Findings.Count(finding => finding.Rule.Severity == severity.Value), severity.Key));
+        return $"{Counted.Text(docs.Source.Pages.Count, "page")}: {string.Join(", ", counts)}.";
     }
 }

@@ -40,7 +40,7 @@ internal static class MockCommand
                 return await run.RunAsync(() => MockPartnero.StartAsync(settings, cancellationToken), settings.Port, cancellationToken);
             }
 
-            var api = (await DocsApi.LoadAsync(source, source, cancellationToken)).Api;
+            var api = (await DocsApi.LoadAsync(terminal, source, source, cancellationToken)).Api;
             return await run.RunAsync(() => MockPartnero.StartAsync(api, settings, cancellationToken), settings.Port, cancellationToken);
         });
         return command;

@@ -36,11 +36,11 @@ internal static class OpenApiCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var source = result.GetRequiredValue(folder);
-            var docs = await DocsApi.LoadAsync(source, source, cancellationToken);
+            var docs = await DocsApi.LoadAsync(terminal, source, source, cancellationToken);
             var options = new OpenApiOptions(Versions[result.GetRequiredValue(version)], result.GetValue(title), result.GetValue(apiVersion));
             var document = OpenApiBuilder.Build(docs.Api, docs.Positions, options);
-            var text = await OpenApiBuilder.WriteAsync(document, options, result.GetRequiredValue(format) == "yaml", cancellationToken);
-            OutputOption.Write(terminal, result.GetValue(output), text);
+            var text = OpenApiBuilder.Write(document, options, result.GetRequiredValue(format) == "yaml");
+            OutputOption.Write(terminal, result.GetValue(output), text.CopyTo);
             return ExitCode.Success;
         });
         return command;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Partnero.Cli.Documents;
+using Partnero.Cli.Files;
 using Partnero.Cli.Hosting;
 
 namespace Partnero.Cli.Commands;
@@ -8,7 +8,7 @@ namespace Partnero.Cli.Commands;
 internal static class OutputOption
 {
     /// <summary>The file that takes the result.</summary>
-    public static Option<string?> File() => new("--output", "-o") { Description = "The file to write; standard output when not given.", HelpName = "file" };
+    public static Option<string?> File() => new("--output", "-o") { Description = "The file to write; - or nothing is standard output.", HelpName = "file" };
 
     /// <summary>The format of the result; the first is the default.</summary>
     public static Option<string> Format(params string[] names)
@@ -18,7 +18,7 @@ internal static class OutputOption
         return format;
     }
 
-    /// <summary>Writes a result to its file, whole or not at all, or to standard output.</summary>
+    /// <summary>Writes a result to its file or to standard output.</summary>
     /// <param name="terminal">Whose standard output.</param>
     /// <param name="file">The file; null for standard output.</param>
     /// <param name="text">The result.</param>
@@ -26,19 +26,16 @@ internal static class OutputOption
     /// <exception cref="ToolException">The file cannot be written.</exception>
     public static void Write(Terminal terminal, string? file, string text, bool forPeople = false)
     {
-        if (file is null)
+        if (forPeople && (file is null or OutputFile.StandardOutput))
         {
-            (forPeople ? terminal.WriteColoured : (Action<string>)terminal.Out.Write)(text);
+            terminal.WriteColoured(text);
             return;
         }
 
-        try
-        {
-            AtomicFile.Write(file, text);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException(ExitCode.Input, $"{file}: cannot be written: {exception.Message}", exception);
-        }
+        Write(terminal, file, writer => writer.Write(text));
     }
+
+    /// <summary>Writes a result to its file or to standard output, without one string in between.</summary>
+    public static void Write(Terminal terminal, string? file, Action<TextWriter> write) =>
+        OutputFile.Write(terminal, file ?? OutputFile.StandardOutput, write);
 }

@@ -40,7 +40,7 @@ internal sealed class PullReport(Terminal terminal, DocsFolder docs)
         var after = DocsApi.Read(before.Source with { Pages = result.Apply(before.Source.Pages) }, CancellationToken.None);
         if (before.Source.Pages.Count == 0)
         {
-            terminal.WriteLine($"{after.Api.Groups.Sum(group => group.Operations.Count)} operations in {after.Api.Groups.Count} groups.");
+            terminal.WriteLine($"{Counted.Text(after.Api.Groups.Sum(group => group.Operations.Count), "operation")} in {Counted.Text(after.Api.Groups.Count, "group")}.");
             return;
         }
 
@@ -83,6 +83,6 @@ internal sealed class PullReport(Terminal terminal, DocsFolder docs)
             .GroupBy(page => page.Action)
             .OrderBy(group => group.Key)
             .Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
-        return $"{result.Pages.Count} pages of {request.Site}: {string.Join(", ", counts)}.{(request.DryRun ? " Nothing was written: --dry-run." : "")}";
+        return $"{Counted.Text(result.Pages.Count, "page")} of {request.Site}: {string.Join(", ", counts)}.{(request.DryRun ? " Nothing was written: --dry-run." : "")}";
     }
 }

@@ -27,7 +27,7 @@ internal static class ReportCommand
         {
             var source = result.GetRequiredValue(folder);
             var file = result.GetRequiredValue(output);
-            var docs = await DocsApi.LoadAsync(source, source, cancellationToken);
+            var docs = await DocsApi.LoadAsync(terminal, source, source, cancellationToken);
             OutputOption.Write(terminal, file, ReportPage.Write(docs));
             terminal.Note($"{file}: {Counted.Text(docs.Api.Groups.Sum(group => group.Operations.Count), "operation")}, {Counted.Text(docs.Source.Pages.Count, "page")}, {Counted.Text(docs.Findings.Count, "finding")}.");
             return ExitCode.Success;

@@ -1,4 +1,4 @@
-using Partnero.Cli.OpenApi;
+using Partnero.Cli.Documents;
 using Partnero.Spec.Model;
 
 namespace Partnero.Cli.Diff;

@@ -1,5 +1,4 @@
 using Partnero.Cli.Hosting;
-using Partnero.Cli.Lint;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
@@ -18,18 +17,18 @@ internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, I
 
     /// <summary>Reads the pages of a source.</summary>
     /// <exception cref="ToolException">None of them describes an operation.</exception>
-    public static async Task<DocsApi> LoadAsync(string source, string folder, CancellationToken cancellationToken)
+    public static async Task<DocsApi> LoadAsync(Terminal terminal, string source, string folder, CancellationToken cancellationToken)
     {
-        var docs = Read(await DocsSource.ReadAsync(source, folder, cancellationToken), cancellationToken);
-        return docs.HasOperations ? docs : throw docs.NoDocsFolder(source);
+        var docs = Read(await ReadAsync(terminal, source, folder, cancellationToken), cancellationToken);
+        return docs.HasOperations ? docs : throw docs.NoDocsFolder();
     }
 
     /// <summary>Reads the pages of a source to tell what is wrong with them: an operation that cannot be read is one too.</summary>
     /// <exception cref="ToolException">None of them describes an operation, or tries to.</exception>
-    public static async Task<DocsApi> LoadToCheckAsync(string source, CancellationToken cancellationToken)
+    public static async Task<DocsApi> LoadToCheckAsync(Terminal terminal, string source, CancellationToken cancellationToken)
     {
-        var docs = Read(await DocsSource.ReadAsync(source, source, cancellationToken), cancellationToken);
-        return docs.HasOperations || docs.Findings.Any(IsAboutOperation) ? docs : throw docs.NoDocsFolder(source);
+        var docs = Read(await ReadAsync(terminal, source, source, cancellationToken), cancellationToken);
+        return docs.HasOperations || docs.Findings.Any(IsAboutOperation) ? docs : throw docs.NoDocsFolder();
     }
 
     /// <summary>Reads pages; there may be none.</summary>
@@ -50,8 +49,22 @@ internal sealed record DocsApi(DocsPages Source, Api Api, Positions Positions, I
 
     private bool HasOperations => Api.Groups.Any(group => !group.Operations.IsEmpty);
 
-    private ToolException NoDocsFolder(string source) =>
-        new(ExitCode.Input, $"{source}: is no docs folder: none of its {Source.Pages.Count} pages describes an operation.");
+    private static async Task<DocsPages> ReadAsync(Terminal terminal, string source, string folder, CancellationToken cancellationToken)
+    {
+        var pages = await DocsSource.ReadAsync(source, folder, cancellationToken);
+        foreach (var file in pages.LeftOut)
+        {
+            terminal.Note($"{pages.Show(file)}: is no regular file and is left out.");
+        }
+
+        return pages;
+    }
+
+    private ToolException NoDocsFolder() => new(
+        ExitCode.Input,
+        Source.Pages.Count == 1
+            ? $"{Source.ShownAs}: is no docs folder: its only page describes no operation."
+            : $"{Source.ShownAs}: is no docs folder: none of its {Source.Pages.Count} pages describes an operation.");
 
     private static Finding Locate(Issue issue, DocsPages source, Positions positions)
     {

@@ -1,13 +1,11 @@
+using Partnero.Cli.Files;
 using Partnero.Cli.Hosting;
 using Partnero.Spec;
 
 namespace Partnero.Cli.Documents;
 
-/// <summary>A page's text with its path below the docs folder.</summary>
-internal readonly record struct PageFile(string Path, string Text);
-
 /// <summary>A folder of pages. Writes go through here: whole or not at all, and never outside.</summary>
-internal sealed class DocsFolder(string path)
+internal sealed class DocsFolder(string path, FileSteps steps)
 {
     private static readonly EnumerationOptions AllPages = new()
     {
@@ -16,16 +14,22 @@ internal sealed class DocsFolder(string path)
         MatchCasing = MatchCasing.CaseInsensitive,
     };
 
+    /// <summary>The folder at a path.</summary>
+    public DocsFolder(string path)
+        : this(path, FileSteps.Real)
+    {
+    }
+
     /// <summary>Absolute path.</summary>
     public string Root { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
 
-    /// <summary>As the user wrote it: what messages show, and what clicks in a terminal.</summary>
-    public string ShownAs { get; } = path;
+    /// <summary>What messages show, and what clicks in a terminal.</summary>
+    public string ShownAs { get; } = ShownPath.Of(path);
 
     /// <summary>Whether it is there.</summary>
     public bool Exists => Directory.Exists(Root);
 
-    /// <summary>Paths of all pages below it, forward slashes, in ordinal order.</summary>
+    /// <summary>Paths of all pages below it, forward slashes, in ordinal order; pipes and devices that are named like pages too.</summary>
     public IReadOnlyList<string> PagePaths() => PathsOf(PageReader.IsPage);
 
     /// <summary>The site's configuration: <c>docs.json</c>, <c>mint.json</c>.</summary>
@@ -49,17 +53,11 @@ internal sealed class DocsFolder(string path)
         }
     }
 
-    /// <summary>Refuses a folder that holds other things: pages are not strewn among somebody's sources.</summary>
-    public void EnsureTakesPages()
-    {
-        if (Exists && Read(Pull.DocsLock.FileName) is null && PagePaths().Count == 0 && Directory.EnumerateFiles(Root).Any())
-        {
-            throw new ToolException(ExitCode.Input, $"{ShownAs}: is no docs folder: it holds files, but no page. Name an empty or a new folder.");
-        }
-    }
-
     /// <summary>All pages.</summary>
-    public IReadOnlyList<PageFile> ReadPages() => [.. PagePaths().Select(page => new PageFile(page, Read(page) ?? ""))];
+    public IReadOnlyList<PageFile> ReadPages() => [.. PagePaths().Where(IsRegular).Select(page => new PageFile(page, Read(page) ?? ""))];
+
+    /// <summary>What is named like a page and is a pipe or a device: opening it could wait for ever.</summary>
+    public IReadOnlyList<string> SpecialFiles() => [.. PagePaths().Where(page => !IsRegular(page))];
 
     /// <summary>The text of a file; null when there is none.</summary>
     public string? Read(string relative)
@@ -67,7 +65,7 @@ internal sealed class DocsFolder(string path)
         var file = Locate(relative);
         try
         {
-            return File.Exists(file) ? File.ReadAllText(file) : null;
+            return FileKinds.Of(file) == FileKind.Regular ? PageReader.Decode(File.ReadAllBytes(file)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -82,7 +80,7 @@ internal sealed class DocsFolder(string path)
         try
         {
             RefuseLinks(file);
-            AtomicFile.Write(file, text);
+            AtomicFile.Write(steps, file, writer => writer.Write(text));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -100,11 +98,26 @@ internal sealed class DocsFolder(string path)
         try
         {
             RefuseLinks(file);
-            File.Delete(file);
+            steps.Delete(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ToolException(ExitCode.Input, $"{Show(relative)}: cannot be deleted: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Deletes what a write that was stopped left behind.</summary>
+    public void DeleteTemporaryFiles()
+    {
+        if (!Exists)
+        {
+            return;
+        }
+
+        var everywhere = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(Root, "*", everywhere).Where(AtomicFile.IsTemporary).ToList())
+        {
+            steps.Delete(file);
         }
     }
 
@@ -122,7 +135,9 @@ internal sealed class DocsFolder(string path)
     }
 
     /// <summary>A file of this folder as messages show it.</summary>
-    public string Show(string relative) => System.IO.Path.Combine(ShownAs, relative).Replace('\\', '/');
+    public string Show(string relative) => ShownPath.Below(ShownAs, relative);
+
+    private bool IsRegular(string relative) => FileKinds.Of(Locate(relative)) == FileKind.Regular;
 
     private string Locate(string relative)
     {

@@ -1,3 +1,4 @@
+using Partnero.Cli.Files;
 using Partnero.Cli.Hosting;
 using Partnero.Spec;
 
@@ -10,7 +11,10 @@ internal sealed record DocsPages(string ShownAs, IReadOnlyList<PageFile> Pages)
     public IReadOnlyList<PageFile> SiteFiles { get; init; } = [];
 
     /// <summary>A page as messages show it.</summary>
-    public string Show(string page) => $"{ShownAs.Replace('\\', '/').TrimEnd('/')}/{page}";
+    public string Show(string page) => ShownPath.Below(ShownAs, page);
+
+    /// <summary>Files that are named like pages and are not read: pipes, devices.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
 
 /// <summary>Where pages are read from: a folder, or a folder as it was in a git revision (<c>git:REVISION</c>, <c>git:REVISION:FOLDER</c>).</summary>
@@ -45,9 +49,12 @@ internal static class DocsSource
     private static DocsPages ReadFolder(string source)
     {
         var folder = new DocsFolder(source);
-        return folder.Exists
-            ? new DocsPages(source, folder.ReadPages()) { SiteFiles = folder.ReadSiteFiles() }
-            : throw new ToolException(ExitCode.Input, $"{source}: there is no such folder.");
+        return FileKinds.Of(folder.Root) switch
+        {
+            FileKind.Folder => new DocsPages(folder.ShownAs, folder.ReadPages()) { SiteFiles = folder.ReadSiteFiles(), LeftOut = folder.SpecialFiles() },
+            FileKind.Missing => throw new ToolException(ExitCode.Input, $"{folder.ShownAs}: there is no such folder."),
+            _ => throw new ToolException(ExitCode.Input, $"{folder.ShownAs}: is a file: give the folder that holds it."),
+        };
     }
 
     private static async Task<DocsPages> ReadRevisionAsync(string source, string folder, CancellationToken cancellationToken)
@@ -70,7 +77,7 @@ internal static class DocsSource
         ];
         var texts = await git.ReadFilesAsync(commit, files, cancellationToken);
         var read = files.Zip(texts, (file, text) => new PageFile(file[start.Length..], text)).ToLookup(file => PageReader.IsSiteFile(file.Path));
-        return new DocsPages($"git:{revision}:{path}", [.. read[false]]) { SiteFiles = [.. read[true]] };
+        return new DocsPages($"git:{revision}:{ShownPath.Of(path)}", [.. read[false]]) { SiteFiles = [.. read[true]] };
     }
 
     /// <summary>The folder may have been there only then; its repository is found from what is there now.</summary>

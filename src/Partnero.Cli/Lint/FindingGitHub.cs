@@ -1,4 +1,5 @@
 using System.Text;
+using Partnero.Cli.Documents;
 
 namespace Partnero.Cli.Lint;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Partnero.Cli.Documents;
 using Partnero.Cli.Hosting;
 
 namespace Partnero.Cli.Lint;

@@ -15,7 +15,8 @@ internal static class Alternatives
             return;
         }
 
-        var choices = content.Schema is OpenApiSchema { AnyOf: { } known, Type: null } ? known : [content.Schema];
+        // A choice that says more than its alternatives stays one alternative.
+        var choices = content.Schema is OpenApiSchema { AnyOf: { } known, Type: null, Description: null, Extensions: null, AllOf: null } ? known : [content.Schema];
         if (!choices.Any(choice => IsSame(choice, schema)))
         {
             choices.Add(schema);

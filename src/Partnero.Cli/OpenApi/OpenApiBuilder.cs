@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Partnero.Cli.Documents;
+using Partnero.Cli.OpenApi.Text;
 using Partnero.Spec.Model;
 
 namespace Partnero.Cli.OpenApi;
@@ -15,6 +16,9 @@ internal static class OpenApiBuilder
 {
     private const string Scheme = "ApiKey";
 
+    /// <summary>The order in which readers look for them.</summary>
+    private static readonly string[] Methods = ["HEAD", "OPTIONS", "GET", "POST", "PUT", "PATCH", "DELETE"];
+
     /// <summary>Builds the document.</summary>
     public static OpenApiDocument Build(Api api, Positions positions, OpenApiOptions options)
     {
@@ -29,20 +33,26 @@ internal static class OpenApiBuilder
         document.Tags = new HashSet<OpenApiTag>([.. api.Groups.Select(Tag)]);
         document.Components = new OpenApiComponents { Schemas = schemas.WriteComponents(), SecuritySchemes = SecuritySchemes() };
         responses.WriteComponents(document.Components);
-        document.RegisterComponents();
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
         document.Paths = Paths(api, new OperationWriter(context, schemas, responses));
         new WebhookWriter(context, schemas).Write();
+        document.RegisterComponents();
         return document;
     }
 
-    /// <summary>The document as text.</summary>
-    public static async Task<string> WriteAsync(OpenApiDocument document, OpenApiOptions options, bool yaml, CancellationToken cancellationToken)
+    /// <summary>The document as text, which was read back.</summary>
+    public static TextChunks Write(OpenApiDocument document, OpenApiOptions options, bool yaml)
     {
-        var text = yaml
-            ? await document.SerializeAsYamlAsync(options.Version, cancellationToken)
-            : await document.SerializeAsJsonAsync(options.Version, cancellationToken);
-        return text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        var json = DocumentJson.Write(document, options.Version);
+        DocumentCheck.Json(json.AsSequence());
+        if (!yaml)
+        {
+            return json;
+        }
+
+        var text = DocumentYaml.Write(json.AsSequence());
+        DocumentCheck.Yaml(text.AsSequence());
+        return text;
     }
 
     private static OpenApiPaths Paths(Api api, OperationWriter writer)
@@ -55,6 +65,7 @@ internal static class OpenApiBuilder
             paths.Add(path, new OpenApiPathItem
             {
                 Operations = atPath.GroupBy(operation => operation.Method)
+                    .OrderBy(same => Array.IndexOf(Methods, same.Key))
                     .ToDictionary(same => HttpMethod.Parse(same.Key), same => writer.Write([.. same], path)),
             });
         }

@@ -28,7 +28,12 @@ internal sealed class OpenApiContext(Api api, Positions positions, OpenApiSpecVe
     public bool HasJsonSchema => version >= OpenApiSpecVersion.OpenApi3_1;
 
     /// <summary>Names of components: the names of the types, scope in front. An underscore is in no name, so nothing collides.</summary>
-    public static string NameOf(TypeName type) => type.Scope.Length == 0 ? type.Name : $"{type.Scope.Replace('.', '_')}_{type.Name}";
+    public static string NameOf(TypeName type) => Ascii(type.Scope.Length == 0 ? type.Name : $"{type.Scope.Replace('.', '_')}_{type.Name}");
+
+    /// <summary>Names of components have ASCII letters only; any other is written as its number.</summary>
+    private static string Ascii(string name) => name.All(char.IsAscii)
+        ? name
+        : string.Concat(name.Select(c => char.IsAscii(c) ? c.ToString() : $"_{(int)c:x4}"));
 
     /// <summary>The object type of a name; null when it is none.</summary>
     public ObjectType? Find(TypeName? name) => name is { } known ? _objects.GetValueOrDefault(known) : null;

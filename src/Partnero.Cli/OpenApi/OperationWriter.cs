@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Partnero.Cli.Documents;
 using Partnero.Spec.Model;
 using Location = Partnero.Spec.Model.ParameterLocation;
 
@@ -19,7 +20,7 @@ internal sealed class OperationWriter(OpenApiContext context, SchemaWriter schem
             OperationId = first.Id.Replace('.', '_'),
             Summary = first.Summary ?? first.Name,
             Description = string.Join("\n\n", operations.Select(Describe).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)),
-            Tags = new HashSet<OpenApiTagReference>([.. operations.Select(GroupOf).Distinct(StringComparer.Ordinal).Select(tag => new OpenApiTagReference(tag, context.Document))]),
+            Tags = new HashSet<OpenApiTagReference> { new(GroupOf(first), context.Document) },
             ExternalDocs = SchemaWriter.DocsAt(first.PageUrl),
             Parameters = [.. Parameters(operations, path)],
             RequestBody = Body(operations),
@@ -35,7 +36,7 @@ internal sealed class OperationWriter(OpenApiContext context, SchemaWriter schem
         var rules = operations.SelectMany(operation => operation.Rules.Concat(QueryRules(operation))).ToList();
         if (rules.Count > 0)
         {
-            result.Extensions["x-rules"] = new JsonNodeExtension(new RuleWriter(context).Describe(rules));
+            result.Extensions["x-rules"] = new JsonNodeExtension(schemas.Describe(rules));
         }
 
         return result;
@@ -84,7 +85,7 @@ internal sealed class OperationWriter(OpenApiContext context, SchemaWriter schem
             Name = name,
             In = Microsoft.OpenApi.ParameterLocation.Path,
             Required = true,
-            Description = parameter.Description,
+            Description = parameter.Description ?? $"The `{name}` in the path.",
             Schema = schemas.Write(parameter.Type, isResponse: false),
             Example = sample is null ? null : SampleJson.ParseText(sample, parameter.Type),
             Extensions = context.SourceOf(parameter.Source),
@@ -118,19 +119,10 @@ internal sealed class OperationWriter(OpenApiContext context, SchemaWriter schem
         };
     }
 
-    /// <summary>Rules of this variant alone stand beside the type that it shares with the other.</summary>
-    private IOpenApiSchema BodySchema(Operation operation)
-    {
-        var type = schemas.Reference(operation.Request!.Value);
-        if (operation.Rules.IsEmpty)
-        {
-            return type;
-        }
-
-        var schema = new OpenApiSchema { AllOf = [type] };
-        new RuleWriter(context).Write(operation.Rules, schema);
-        return schema;
-    }
+    /// <summary>Rules of this variant alone are no part of the type that it shares with the other.</summary>
+    private IOpenApiSchema BodySchema(Operation operation) => operation.Rules.IsEmpty
+        ? schemas.Reference(operation.Request!.Value)
+        : schemas.WriteUnder(operation.Rules, operation.Request!.Value);
 
     private void AddSamples(OpenApiMediaType content, Operation operation)
     {

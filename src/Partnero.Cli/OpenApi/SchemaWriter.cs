@@ -6,41 +6,64 @@ using Partnero.Spec.Model;
 namespace Partnero.Cli.OpenApi;
 
 /// <summary>Types as schemas.</summary>
-internal sealed class SchemaWriter(OpenApiContext context)
+internal sealed class SchemaWriter
 {
-    /// <summary>Types that may be null somewhere. Before 3.1 a reference cannot say so, only the type itself can.</summary>
-    private readonly HashSet<TypeName> _nullable =
-    [
-        .. context.Api.Groups.SelectMany(group => group.Objects)
-            .SelectMany(type => type.Properties.Where(property => IsNullable(type, property)))
-            .Select(property => property.Type.Name).OfType<TypeName>(),
-    ];
+    private readonly OpenApiContext _context;
+    private readonly Dictionary<string, IOpenApiSchema> _components = new(StringComparer.Ordinal);
+    private readonly RuleWriter _rules;
 
-    /// <summary>All types, as components.</summary>
+    /// <summary>Types that may be null somewhere. Before 3.1 a reference cannot say so, only the type itself can.</summary>
+    private readonly HashSet<TypeName> _nullable;
+
+    /// <summary>A writer for one document.</summary>
+    public SchemaWriter(OpenApiContext context)
+    {
+        _context = context;
+        _rules = new RuleWriter(context, new ChoiceWriter(context, _components));
+        _nullable =
+        [
+            .. context.Api.Groups.SelectMany(group => group.Objects)
+                .SelectMany(type => type.Properties.Where(property => IsNullable(type, property)))
+                .Select(property => property.Type.Name).OfType<TypeName>(),
+        ];
+    }
+
+    /// <summary>All types, as components. What is written later adds to them.</summary>
     public Dictionary<string, IOpenApiSchema> WriteComponents()
     {
-        var schemas = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
-        foreach (var group in context.Api.Groups)
+        // Names of types come first: alternatives take what is left.
+        var objects = _context.Api.Groups.SelectMany(group => group.Objects).Where(type => type.Role != ObjectRole.Request || HasBody(type)).ToList();
+        foreach (var type in _context.Api.Groups.SelectMany(group => group.Enums))
         {
-            foreach (var type in group.Enums)
-            {
-                schemas.Add(OpenApiContext.NameOf(type.Name), WriteEnum(type));
-            }
-
-            foreach (var type in group.Objects.Where(type => type.Role != ObjectRole.Request || HasBody(type)))
-            {
-                schemas.Add(OpenApiContext.NameOf(type.Name), WriteObject(type));
-            }
+            _components.Add(OpenApiContext.NameOf(type.Name), WriteEnum(type));
         }
 
-        return schemas;
+        foreach (var type in objects)
+        {
+            _components.Add(OpenApiContext.NameOf(type.Name), new OpenApiSchema());
+        }
+
+        foreach (var type in objects)
+        {
+            _components[OpenApiContext.NameOf(type.Name)] = WithRules(type, type.Rules);
+        }
+
+        return _components;
     }
+
+    /// <summary>A type under rules that hold for this use alone, beside its own.</summary>
+    public IOpenApiSchema WriteUnder(IReadOnlyList<Rule> rules, TypeName name) => WithRules(_context.Find(name)!, [.. _context.Find(name)!.Rules, .. rules]);
+
+    private OpenApiSchema WithRules(ObjectType type, IReadOnlyList<Rule> rules) => _rules.Write(OpenApiContext.NameOf(type.Name), rules, WriteObject(type));
+
+    /// <summary>Rules that no schema states.</summary>
+    public JsonArray Describe(IReadOnlyList<Rule> rules) => _rules.Describe(rules);
 
     /// <summary>Whether something of a request travels in the body.</summary>
     public static bool HasBody(ObjectType type) => type.Properties.Any(property => property.Location == Spec.Model.ParameterLocation.Body);
 
     /// <summary>A reference to a component.</summary>
-    public IOpenApiSchema Reference(TypeName name) => new OpenApiSchemaReference(OpenApiContext.NameOf(name), context.Document);
+    public IOpenApiSchema Reference(TypeName name) => new OpenApiSchemaReference(OpenApiContext.NameOf(name), _context.Document);
 
     /// <summary>A use of a type, with nothing said about the use.</summary>
     public IOpenApiSchema Write(TypeRef type, bool isResponse) => type.Kind switch
@@ -56,7 +79,7 @@ internal sealed class SchemaWriter(OpenApiContext context)
     /// <param name="isNullable">It may be there and null.</param>
     public IOpenApiSchema WriteMember(TypeName? owner, Property property, bool isResponse, bool isNullable)
     {
-        var extensions = context.SourceOf(property.Source);
+        var extensions = _context.SourceOf(property.Source);
         if (property.Type.Kind is not (TypeKind.Object or TypeKind.Enum))
         {
             var schema = WriteInline(property.Type, isResponse);
@@ -72,9 +95,9 @@ internal sealed class SchemaWriter(OpenApiContext context)
 
     private IOpenApiSchema WriteReference(TypeName? owner, Property property, bool isNullable, Dictionary<string, IOpenApiExtension> extensions)
     {
-        var reference = new OpenApiSchemaReference(OpenApiContext.NameOf(property.Type.Name!.Value), context.Document);
-        var isEmptyArrayToo = owner is { } type && context.Facts.IsEmptyArrayToo(type, property.WireName);
-        if (context.HasJsonSchema && !isNullable && !isEmptyArrayToo)
+        var reference = new OpenApiSchemaReference(OpenApiContext.NameOf(property.Type.Name!.Value), _context.Document);
+        var isEmptyArrayToo = owner is { } type && _context.Facts.IsEmptyArrayToo(type, property.WireName);
+        if (_context.HasJsonSchema && !isNullable && !isEmptyArrayToo)
         {
             reference.Description = property.Description;
             reference.Extensions = extensions;
@@ -88,7 +111,7 @@ internal sealed class SchemaWriter(OpenApiContext context)
             choices.Add(EmptyArray());
         }
 
-        if (isNullable && context.HasJsonSchema)
+        if (isNullable && _context.HasJsonSchema)
         {
             choices.Add(new OpenApiSchema { Type = JsonSchemaType.Null });
         }
@@ -137,7 +160,7 @@ internal sealed class SchemaWriter(OpenApiContext context)
     {
         var isResponse = type.Role == ObjectRole.Response;
         Property[] members = [.. type.Properties.Where(property => isResponse || property.Location == Spec.Model.ParameterLocation.Body)];
-        var schema = new OpenApiSchema
+        return new OpenApiSchema
         {
             Type = TypeOf(type.Name, JsonSchemaType.Object),
             Description = type.Description,
@@ -147,10 +170,8 @@ internal sealed class SchemaWriter(OpenApiContext context)
                 StringComparer.Ordinal),
             Required = members.Where(property => isResponse ? !property.IsNullable : property.IsRequired).Select(property => property.WireName).ToHashSet(StringComparer.Ordinal),
             ExternalDocs = DocsAt(type.PageUrl),
-            Extensions = context.SourceOf(type.Source),
+            Extensions = _context.SourceOf(type.Source),
         };
-        new RuleWriter(context).Write(type.Rules, schema);
-        return schema;
     }
 
     /// <summary>
@@ -166,11 +187,11 @@ internal sealed class SchemaWriter(OpenApiContext context)
             new OpenApiSchema { Type = JsonSchemaType.String },
         ],
         ExternalDocs = DocsAt(type.PageUrl),
-        Extensions = context.SourceOf(type.Source),
+        Extensions = _context.SourceOf(type.Source),
     };
 
     private JsonSchemaType TypeOf(TypeName name, JsonSchemaType type) =>
-        !context.HasJsonSchema && _nullable.Contains(name) ? type | JsonSchemaType.Null : type;
+        !_context.HasJsonSchema && _nullable.Contains(name) ? type | JsonSchemaType.Null : type;
 
     /// <summary>A request leaves out what is not set, save where clearing a field is a thing of its own.</summary>
     private static bool IsNullable(ObjectType type, Property property) =>

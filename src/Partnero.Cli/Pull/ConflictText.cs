@@ -15,7 +15,7 @@ internal sealed class ConflictText(DocsFolder folder)
     /// <summary>The lines to show.</summary>
     public async Task<string> DescribeAsync(PullOutcome outcome, CancellationToken cancellationToken)
     {
-        var here = PageText.Normalize(folder.Read(outcome.Path) ?? "");
+        var here = SiteText.Normalize(folder.Read(outcome.Path) ?? "");
         var text = new StringBuilder();
         if (await FindBaseAsync(outcome, cancellationToken) is { } common)
         {
@@ -44,9 +44,9 @@ internal sealed class ConflictText(DocsFolder folder)
             foreach (var revision in (revisions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (await git.TryRunAsync(cancellationToken, "show", $"{revision}:./{outcome.Path}") is { } text
-                    && PageText.Hash(text) == locked.Sha256)
+                    && SiteText.Hash(text) == locked.Sha256)
                 {
-                    return PageText.Normalize(text);
+                    return SiteText.Normalize(text);
                 }
             }
         }

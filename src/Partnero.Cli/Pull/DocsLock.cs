@@ -34,6 +34,9 @@ internal sealed record DocsLock(string? Site, SortedDictionary<string, LockedPag
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What a pull is about to write. Once it is done there is nothing.</summary>
+    public SortedDictionary<string, LockedPage>? Underway { get; init; }
+
     /// <summary>A lock before the first pull.</summary>
     public static DocsLock Empty => new(null, new SortedDictionary<string, LockedPage>(StringComparer.Ordinal));
 
@@ -58,16 +61,34 @@ internal sealed record DocsLock(string? Site, SortedDictionary<string, LockedPag
             throw Broken(file, null, $"its version is {shape.Version}; this partnero reads version {CurrentVersion}.");
         }
 
-        if (shape.Pages.Keys.FirstOrDefault(path => PagePath.Problem(path) is not null) is { } bad)
+        if (shape.Pages.Concat(shape.Underway ?? []).Select(page => page.Key).FirstOrDefault(path => PagePath.Problem(path) is not null) is { } bad)
         {
             throw Broken(file, null, $"the page '{bad}' cannot have come from a pull: {PagePath.Problem(bad)}.");
         }
 
-        return new DocsLock(shape.Site, new SortedDictionary<string, LockedPage>(shape.Pages, StringComparer.Ordinal));
+        return new DocsLock(shape.Site, new SortedDictionary<string, LockedPage>(shape.Pages, StringComparer.Ordinal)) { Underway = shape.Underway };
+    }
+
+    /// <summary>The lock as it is once a pull that was stopped is understood: what it wrote before that was pulled.</summary>
+    /// <param name="hashOf">Hash of a page's text as it is here; null when it is not here.</param>
+    public DocsLock Settle(Func<string, string?> hashOf)
+    {
+        if (Underway is null)
+        {
+            return this;
+        }
+
+        var pages = new SortedDictionary<string, LockedPage>(Pages, StringComparer.Ordinal);
+        foreach (var (path, page) in Underway.Where(page => hashOf(page.Key) == page.Value.Sha256))
+        {
+            pages[path] = page;
+        }
+
+        return new DocsLock(Site, pages);
     }
 
     /// <summary>The text of the lock file.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new FileShape(CurrentVersion, Pages, Site), Format) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(new FileShape(CurrentVersion, Pages, Site, Underway), Format) + "\n";
 
     private static ToolException Broken(string file, long? line, string reason, Exception? inner = null) => new(
         ExitCode.Input,
@@ -75,5 +96,6 @@ internal sealed record DocsLock(string? Site, SortedDictionary<string, LockedPag
         + "or delete it: the next pull then keeps every page that differs from the site's.",
         inner);
 
-    private sealed record FileShape(int Version, SortedDictionary<string, LockedPage> Pages, string? Site = null);
+    private sealed record FileShape(
+        int Version, SortedDictionary<string, LockedPage> Pages, string? Site = null, SortedDictionary<string, LockedPage>? Underway = null);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Partnero.Cli.Pull;
@@ -12,6 +13,7 @@ internal static partial class PagePath
     public const string Section = "api-reference/";
 
     private const int LongestPath = 200;
+    private const int LongestName = 240; // bytes; most file systems take 255, and a temporary name stands beside it
 
     /// <summary>Why <paramref name="path"/> is no path that is written to; null when it is fine.</summary>
     public static string? Problem(string path)
@@ -26,7 +28,12 @@ internal static partial class PagePath
             // A list of what is allowed, not of what is bad: nobody knows all that is bad on all file systems.
             if (!AllowedSegment().IsMatch(segment))
             {
-                return $"'{segment}' in its path has characters other than letters, digits, '-', '_' and '.'";
+                return $"'{segment}' in its path has characters other than letters, digits, inner spaces, '-', '_' and '.'";
+            }
+
+            if (Encoding.UTF8.GetByteCount(segment) > LongestName)
+            {
+                return $"'{segment}' in its path is longer than {LongestName} bytes";
             }
 
             if (DeviceName().IsMatch(segment))
@@ -38,7 +45,7 @@ internal static partial class PagePath
         return null;
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]([A-Za-z0-9._-]*[A-Za-z0-9_-])?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}_-]([\p{L}\p{M}\p{Nd} ._-]*[\p{L}\p{M}\p{Nd}_-])?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AllowedSegment();
 
     [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]

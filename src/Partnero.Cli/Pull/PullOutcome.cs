@@ -59,13 +59,13 @@ internal sealed record PullOutcome(string Path, PullAction Action, string? Text,
             return new PullOutcome(page.Path, PullAction.Failed, null, locked, failed.Reason);
         }
 
-        var hereHash = here is null ? null : PageText.Hash(here);
+        var hereHash = here is null ? null : SiteText.Hash(here);
         if (fetched is not Fetched.Text text)
         {
             return new PullOutcome(page.Path, hereHash == locked?.Sha256 ? PullAction.Unchanged : PullAction.Kept, null, locked);
         }
 
-        var there = PageText.Hash(text.Content);
+        var there = SiteText.Hash(text.Content);
         var action = Compare(hereHash, locked?.Sha256, there, force);
         var since = locked?.Sha256 == there ? locked.Pulled : now;
         // A conflict keeps the old entry: the next pull must still see that both sides changed.

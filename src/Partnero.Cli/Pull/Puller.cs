@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Partnero.Cli.Documents;
+using Partnero.Cli.Files;
 using Partnero.Cli.Hosting;
 
 namespace Partnero.Cli.Pull;
@@ -47,10 +48,11 @@ internal sealed class Puller(SiteClient site, SiteLimits limits, DocsFolder fold
     public async Task<PullResult> RunAsync(PullRequest request, CancellationToken cancellationToken)
     {
         var before = ReadLock(folder);
-        folder.EnsureTakesPages();
+        EnsureTakesPages();
         var index = await ReadIndexAsync(request.Site, cancellationToken);
         if (!request.DryRun)
         {
+            folder.DeleteTemporaryFiles();
             folder.EnsureWritable();
         }
 
@@ -69,8 +71,18 @@ internal sealed class Puller(SiteClient site, SiteLimits limits, DocsFolder fold
 
     /// <summary>The lock file of a folder; empty before the first pull.</summary>
     public static DocsLock ReadLock(DocsFolder folder) => folder.Read(DocsLock.FileName) is { } json
-        ? DocsLock.Parse(json, folder.Show(DocsLock.FileName))
+        ? DocsLock.Parse(json, folder.Show(DocsLock.FileName)).Settle(path => folder.Read(path) is { } text ? SiteText.Hash(text) : null)
         : DocsLock.Empty;
+
+    /// <summary>Refuses a folder that holds other things: pages are not strewn among somebody's sources.</summary>
+    private void EnsureTakesPages()
+    {
+        if (folder.Exists && folder.Read(DocsLock.FileName) is null && folder.PagePaths().Count == 0
+            && Directory.EnumerateFiles(folder.Root).Any(file => !AtomicFile.IsTemporary(file)))
+        {
+            throw new ToolException(ExitCode.Input, $"{folder.ShownAs}: is no docs folder: it holds files, but no page. Name an empty or a new folder.");
+        }
+    }
 
     private async Task<SiteIndex> ReadIndexAsync(string address, CancellationToken cancellationToken)
     {
@@ -117,10 +129,10 @@ internal sealed class Puller(SiteClient site, SiteLimits limits, DocsFolder fold
     private async Task<Fetched> FetchAsync(IndexedPage page, string? here, LockedPage? locked, bool force, CancellationToken cancellationToken)
     {
         // "Not modified" helps only where the text that it speaks of is still here, or is not wanted.
-        var canCompare = here is not null && locked is not null && (!force || PageText.Hash(here) == locked.Sha256);
+        var canCompare = here is not null && locked is not null && (!force || SiteText.Hash(here) == locked.Sha256);
         var known = canCompare ? new Validators(locked!.ETag, locked.LastModified) : default;
         var fetched = await site.GetAsync(page.Address, known, cancellationToken);
-        return fetched is Fetched.Text text && PageText.Problem(text.Content) is { } problem ? new Fetched.Failed(problem) : fetched;
+        return fetched is Fetched.Text text && SiteText.Problem(text.Content) is { } problem ? new Fetched.Failed(problem) : fetched;
     }
 
     private PullOutcome LeftBehind(string path, LockedPage locked, PullRequest request)
@@ -131,44 +143,63 @@ internal sealed class Puller(SiteClient site, SiteLimits limits, DocsFolder fold
             return new PullOutcome(path, PullAction.Gone, null, null);
         }
 
-        var mayGo = request.Prune && (request.Force || PageText.Hash(here) == locked.Sha256);
+        var mayGo = request.Prune && (request.Force || SiteText.Hash(here) == locked.Sha256);
         return new PullOutcome(path, mayGo ? PullAction.Pruned : PullAction.Gone, null, mayGo ? null : locked);
     }
 
-    /// <summary>Short, and not interrupted by Ctrl+C. Should a write fail, the lock file still tells what was written before it.</summary>
+    /// <summary>
+    /// Short, and not interrupted by Ctrl+C. The lock file says first what is about to be written: stopped at any step, the
+    /// next pull knows its own pages from somebody's edits. Should a write fail, it tells what was written before.
+    /// </summary>
     private void Apply(IReadOnlyList<PullOutcome> outcomes, string address, DocsLock before)
     {
+        var underway = outcomes.Where(outcome => outcome.Writes).ToDictionary(outcome => outcome.Path, outcome => outcome.Lock!, StringComparer.Ordinal);
+        if (underway.Count > 0)
+        {
+            WriteLock(before with { Underway = new SortedDictionary<string, LockedPage>(underway, StringComparer.Ordinal) });
+        }
+
         var after = new DocsLock(address, new SortedDictionary<string, LockedPage>(before.Pages, StringComparer.Ordinal));
         try
         {
             foreach (var outcome in outcomes)
             {
-                if (outcome.Writes)
-                {
-                    folder.Write(outcome.Path, outcome.Text!);
-                }
-                else if (outcome.Action == PullAction.Pruned)
-                {
-                    folder.Delete(outcome.Path);
-                }
-
-                if (outcome.Lock is null)
-                {
-                    after.Pages.Remove(outcome.Path);
-                }
-                else
-                {
-                    after.Pages[outcome.Path] = outcome.Lock;
-                }
+                Apply(outcome, after);
             }
         }
         finally
         {
-            var json = after.ToJson();
-            if (folder.Read(DocsLock.FileName) != json)
-            {
-                folder.Write(DocsLock.FileName, json);
-            }
+            WriteLock(after);
+        }
+    }
+
+    private void Apply(PullOutcome outcome, DocsLock after)
+    {
+        if (outcome.Writes)
+        {
+            folder.Write(outcome.Path, outcome.Text!);
+        }
+        else if (outcome.Action == PullAction.Pruned)
+        {
+            folder.Delete(outcome.Path);
+        }
+
+        if (outcome.Lock is null)
+        {
+            after.Pages.Remove(outcome.Path);
+        }
+        else
+        {
+            after.Pages[outcome.Path] = outcome.Lock;
+        }
+    }
+
+    private void WriteLock(DocsLock content)
+    {
+        var json = content.ToJson();
+        if (folder.Read(DocsLock.FileName) != json)
+        {
+            folder.Write(DocsLock.FileName, json);
         }
     }
 }

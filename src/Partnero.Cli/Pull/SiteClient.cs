@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using Partnero.Spec;
 
 namespace Partnero.Cli.Pull;
 
@@ -57,8 +57,6 @@ internal sealed class SiteClient(HttpMessageInvoker http, SiteLimits limits, Tim
 {
     private const int MostRedirects = 5;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The handler that this client wants: redirects are its own decision, gzip bombs count decompressed.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
@@ -103,6 +101,10 @@ internal sealed class SiteClient(HttpMessageInvoker http, SiteLimits limits, Tim
         catch (IOException)
         {
             return Attempt.MayPass("the answer broke off in the middle");
+        }
+        catch (UriFormatException)
+        {
+            return Attempt.Final("a redirect to what is no address");
         }
     }
 
@@ -173,25 +175,28 @@ internal sealed class SiteClient(HttpMessageInvoker http, SiteLimits limits, Tim
             return Attempt.Final("HTML came instead of Markdown");
         }
 
-        if (await ReadTextAsync(response.Content, cancellationToken) is not { } bytes)
+        byte[]? bytes;
+        try
+        {
+            bytes = await ReadBytesAsync(response.Content, cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            return Attempt.Final("the answer could not be unpacked"); // each kind of packing has an exception of its own
+        }
+
+        if (bytes is null)
         {
             return Attempt.Final($"the answer is larger than {limits.AnswerBytes:N0} bytes");
         }
 
-        try
-        {
-            return new Attempt(new Fetched.Text(
-                PageText.Normalize(StrictUtf8.GetString(bytes.Span)),
-                response.Headers.ETag?.ToString(),
-                response.Content.Headers.LastModified?.ToString("R")));
-        }
-        catch (DecoderFallbackException)
-        {
-            return Attempt.Final("the answer is no UTF-8 text");
-        }
+        var text = PageReader.Decode(bytes);
+        return PageReader.IsText(text)
+            ? new Attempt(new Fetched.Text(SiteText.Normalize(text), response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R")))
+            : Attempt.Final("the answer is no UTF-8 text");
     }
 
-    private async Task<ReadOnlyMemory<byte>?> ReadTextAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<byte[]?> ReadBytesAsync(HttpContent content, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limits.AnswerBytes)
         {
@@ -211,7 +216,7 @@ internal sealed class SiteClient(HttpMessageInvoker http, SiteLimits limits, Tim
             text.Write(buffer, 0, read);
         }
 
-        return text.GetBuffer().AsMemory(0, (int)text.Length);
+        return text.ToArray();
     }
 
     private readonly record struct Attempt(Fetched Result, bool IsWorthAnother = false, TimeSpan? Wait = null)

@@ -1,4 +1,5 @@
-using Partnero.Cli.Lint;
+using Partnero.Cli.Documents;
+
 
 namespace Partnero.Cli.Report;
 

@@ -1,5 +1,6 @@
 using Partnero.Cli.Diff;
 using Partnero.Cli.Documents;
+using Partnero.Cli.Hosting;
 using Partnero.Spec.Model;
 
 namespace Partnero.Cli.Report;

@@ -1,4 +1,5 @@
 using Partnero.Cli.Documents;
+using Partnero.Cli.Hosting;
 using Partnero.Spec;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
@@ -78,11 +79,4 @@ internal sealed record PageReading(
 
     private static bool IsRead(SourceSpan block, SourceSpan[] known) =>
         Array.Exists(known, span => span.Start < block.Start + block.Length && block.Start < span.Start + Math.Max(1, span.Length));
-}
-
-/// <summary>Numbers with their noun.</summary>
-internal static class Counted
-{
-    /// <summary><c>1 row</c>, <c>2 rows</c>.</summary>
-    public static string Text(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

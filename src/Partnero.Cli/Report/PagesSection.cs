@@ -1,3 +1,5 @@
+using Partnero.Cli.Hosting;
+
 namespace Partnero.Cli.Report;
 
 /// <summary>Page by page: what was read, and what was not.</summary>

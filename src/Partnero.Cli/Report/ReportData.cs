@@ -1,5 +1,4 @@
 using Partnero.Cli.Documents;
-using Partnero.Cli.Lint;
 using Partnero.Spec.Issues;
 using Partnero.Spec.Model;
 

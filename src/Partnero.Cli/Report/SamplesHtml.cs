@@ -1,4 +1,5 @@
 using Partnero.Cli.Documents;
+using Partnero.Cli.Hosting;
 using Partnero.Spec.Model;
 
 namespace Partnero.Cli.Report;

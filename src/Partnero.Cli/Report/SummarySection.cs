@@ -1,4 +1,5 @@
 using System.Globalization;
+using Partnero.Cli.Hosting;
 using Partnero.Spec.Issues;
 
 namespace Partnero.Cli.Report;

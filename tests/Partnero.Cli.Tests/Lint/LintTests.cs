@@ -42,7 +42,7 @@ public sealed class LintTests
         Assert.All(lines, line => Assert.Matches(@"^[^(]+/partners/create\.md\([0-9]+,[0-9]+\): (error|warning|info) PTN[0-9]{4}: .+", line));
         Assert.Contains(lines, line => line.StartsWith($"{docs[Broken]}(13,", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith($"{docs[Broken]}(14,", StringComparison.Ordinal));
-        Assert.Matches("^1 pages: [0-9]+ error, [0-9]+ warning, [0-9]+ info.\n$", run.Error);
+        Assert.Matches("^1 page: [0-9]+ errors?, [0-9]+ warnings?, [0-9]+ infos?.\n$", run.Error);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class LintTests
 
         Assert.Equal((3, $"partnero: {folder["nowhere"]}: there is no such folder.\n"), (missing.ExitCode, missing.Error));
         Assert.Equal((3, $"partnero: {folder.Path}: is no docs folder: there is no page (*.md, *.mdx) in it.\n"), (empty.ExitCode, empty.Error));
-        Assert.Equal((3, $"partnero: {folder.Path}: is no docs folder: none of its 1 pages describes an operation.\n"), (other.ExitCode, other.Error));
+        Assert.Equal((3, $"partnero: {folder.Path}: is no docs folder: its only page describes no operation.\n"), (other.ExitCode, other.Error));
     }
 
     [Fact]

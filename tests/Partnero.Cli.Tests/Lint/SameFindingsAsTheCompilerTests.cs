@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Partnero.Generator;
 using Partnero.Generator.Tests.Harness;
 
@@ -67,11 +68,13 @@ public sealed class SameFindingsAsTheCompilerTests
             .ToList();
 
         Assert.True(linted.Count >= least, string.Join('\n', linted));
-        Assert.Equal(Compiled(pages).Order(StringComparer.Ordinal), linted);
+        Assert.Equal((await CompiledAsync(pages)).Order(StringComparer.Ordinal), linted);
     }
 
-    private static IEnumerable<string> Compiled(DocPage[] pages)
+    private static async Task<IEnumerable<string>> CompiledAsync(DocPage[] pages)
     {
+        var options = new AnalyzerOptions([.. pages.Select(page => page.AsFile())], new BuildOptions().Provider(pages));
+        var found = await StrictCompiler.Empty().WithAnalyzers([new PagesAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         var result = CSharpGeneratorDriver.Create(
                 [new PartneroGenerator().AsSourceGenerator()],
                 pages.Select(page => page.AsFile()),
@@ -79,17 +82,17 @@ public sealed class SameFindingsAsTheCompilerTests
                 new BuildOptions().Provider(pages))
             .RunGenerators(StrictCompiler.Empty())
             .GetRunResult();
-        foreach (var diagnostic in result.Diagnostics)
+        return found.Concat(result.Diagnostics).Select(diagnostic =>
         {
             var span = diagnostic.Location.GetLineSpan();
-            yield return Line(
+            return Line(
                 pages.Single(page => page.FilePath == span.Path).Path,
                 span.StartLinePosition.Line + 1,
                 span.StartLinePosition.Character + 1,
                 diagnostic.DefaultSeverity.ToString().ToLowerInvariant(),
                 diagnostic.Id,
                 diagnostic.GetMessage(CultureInfo.InvariantCulture));
-        }
+        });
     }
 
     private static string Line(string page, int line, int column, string severity, string id, string message) =>

@@ -70,7 +70,7 @@ public sealed class MockCommandTests
         var empty = await Cli.RunAsync("mock", folder["docs"]);
 
         Assert.Equal((3, $"partnero: {folder["nothing"]}: there is no such folder.\n"), (missing.ExitCode, missing.Error));
-        Assert.Equal((3, $"partnero: {folder["docs"]}: is no docs folder: none of its 1 pages describes an operation.\n"), (empty.ExitCode, empty.Error));
+        Assert.Equal((3, $"partnero: {folder["docs"]}: is no docs folder: its only page describes no operation.\n"), (empty.ExitCode, empty.Error));
     }
 
     [Theory]

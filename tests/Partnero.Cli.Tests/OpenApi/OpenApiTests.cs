@@ -10,9 +10,9 @@ public sealed class OpenApiTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task The_document_of_all_pages_is_read_back_without_errors_or_warnings(OpenApiSpecVersion version)
+    public void The_document_of_all_pages_is_read_back_without_errors_or_warnings(OpenApiSpecVersion version)
     {
-        var result = OpenApiDocument.Parse(await TextAsync(version), "json");
+        var result = OpenApiDocument.Parse(Text(version), "json");
 
         Assert.Empty(result.Diagnostic!.Errors);
         Assert.Empty(result.Diagnostic.Warnings);
@@ -21,9 +21,9 @@ public sealed class OpenApiTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task Every_operation_of_the_API_is_in_the_document(OpenApiSpecVersion version)
+    public void Every_operation_of_the_API_is_in_the_document(OpenApiSpecVersion version)
     {
-        var document = await ReadAsync(version);
+        var document = Read(version);
         var documented = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()
             .Select(operation => operation.Value!)
             .SelectMany(operation => operation["x-operations"] is JsonArray merged
@@ -37,9 +37,9 @@ public sealed class OpenApiTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task Every_element_says_on_which_page_and_line_it_stands(OpenApiSpecVersion version)
+    public void Every_element_says_on_which_page_and_line_it_stands(OpenApiSpecVersion version)
     {
-        var document = await ReadAsync(version);
+        var document = Read(version);
         var lines = Repository.Api.Source.Pages.ToDictionary(page => page.Path, page => page.Text.Split('\n').Length);
         var elements = Elements(document).ToList();
 
@@ -53,9 +53,9 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task The_line_is_that_of_the_row()
+    public void The_line_is_that_of_the_row()
     {
-        var document = await ReadAsync(OpenApiSpecVersion.OpenApi3_1);
+        var document = Read(OpenApiSpecVersion.OpenApi3_1);
         var source = document["components"]!["schemas"]!["CreateReferralLinkRequest"]!["properties"]!["domain_id"]!["x-source"]!;
         var page = Repository.Api.Source.Pages.Single(page => page.Path == "api-reference/referral-links/create.md");
 
@@ -64,16 +64,13 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task Rules_are_keywords_of_JSON_Schema()
+    public void Rules_are_keywords_of_JSON_Schema()
     {
-        var schemas = (await ReadAsync(OpenApiSpecVersion.OpenApi3_1))["components"]!["schemas"]!;
+        var schemas = Read(OpenApiSpecVersion.OpenApi3_1)["components"]!["schemas"]!;
 
         var link = schemas["CreateReferralLinkRequest"]!;
         Assert.Equal(["key", "partner"], link["required"]!.AsArray().Select(name => (string)name!));
         Assert.Equal("""{"domain_id":["is_additional"]}""", link["dependentRequired"]!.ToJsonString());
-        Assert.Equal(
-            ["email", "id", "key"],
-            schemas["PartnerIdentifier"]!["anyOf"]!.AsArray().Select(choice => (string)choice!["required"]![0]!).Order());
         var conditions = schemas["CreatePromotionCodeRequest"]!["allOf"]!.AsArray();
         Assert.Contains(conditions, rule =>
             rule!["if"]?["properties"]?["limit_to_specific_partner"]?.ToJsonString() == """{"enum":[true]}"""
@@ -81,19 +78,20 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task Before_3_1_a_condition_is_written_as_not_or()
+    public void Before_3_1_a_condition_is_written_as_not_or()
     {
-        var link = (await ReadAsync(OpenApiSpecVersion.OpenApi3_0))["components"]!["schemas"]!["CreateReferralLinkRequest"]!;
+        var link = Read(OpenApiSpecVersion.OpenApi3_0)["components"]!["schemas"]!["CreateReferralLinkRequest"]!;
 
         Assert.Null(link["dependentRequired"]);
-        Assert.Equal("domain_id", (string)link["anyOf"]![0]!["not"]!["required"]![0]!);
-        Assert.Equal("is_additional", (string)link["anyOf"]![1]!["required"]![0]!);
+        var condition = link["allOf"]![0]!["anyOf"]!;
+        Assert.Equal("domain_id", (string)condition[0]!["not"]!["required"]![0]!);
+        Assert.Equal("is_additional", (string)condition[1]!["required"]![0]!);
     }
 
     [Fact]
-    public async Task Samples_errors_security_and_webhooks_are_there()
+    public void Samples_errors_security_and_webhooks_are_there()
     {
-        var document = await ReadAsync(OpenApiSpecVersion.OpenApi3_1);
+        var document = Read(OpenApiSpecVersion.OpenApi3_1);
         var create = document["paths"]!["/partner_referral_links"]!["post"]!;
 
         Assert.Equal("bearer", (string)document["components"]!["securitySchemes"]!["ApiKey"]!["scheme"]!);
@@ -103,13 +101,13 @@ public sealed class OpenApiTests
         Assert.Equal("ref_456", (string)create["responses"]!["201"]!["content"]!["application/json"]!["examples"]!.AsObject().Single().Value!["value"]!["data"]!["key"]!);
         Assert.Contains("404", document["paths"]!["/partners/{id}"]!["delete"]!["responses"]!.AsObject().Select(response => response.Key));
         Assert.NotNull(document["webhooks"]!["partner.created"]!["post"]);
-        Assert.NotNull((await ReadAsync(OpenApiSpecVersion.OpenApi3_0))["x-webhooks"]!["partner.created"]!["post"]);
+        Assert.NotNull(Read(OpenApiSpecVersion.OpenApi3_0)["x-webhooks"]!["partner.created"]!["post"]);
     }
 
     [Fact]
-    public async Task Operations_that_share_method_and_path_become_one_with_alternatives()
+    public void Operations_that_share_method_and_path_become_one_with_alternatives()
     {
-        var create = (await ReadAsync(OpenApiSpecVersion.OpenApi3_1))["paths"]!["/customers"]!["post"]!;
+        var create = Read(OpenApiSpecVersion.OpenApi3_1)["paths"]!["/customers"]!["post"]!;
 
         Assert.Equal(["Customers.Create", "ReferAFriend.Customers.Create"], create["x-operations"]!.AsArray().Select(one => (string)one!["id"]!));
         Assert.Equal(
@@ -132,12 +130,12 @@ public sealed class OpenApiTests
         Assert.StartsWith("openapi: 3.0.4\n", yaml.Out, StringComparison.Ordinal);
     }
 
-    private static async Task<JsonNode> ReadAsync(OpenApiSpecVersion version) => JsonNode.Parse(await TextAsync(version))!;
+    private static JsonNode Read(OpenApiSpecVersion version) => JsonNode.Parse(Text(version))!;
 
-    private static Task<string> TextAsync(OpenApiSpecVersion version)
+    private static string Text(OpenApiSpecVersion version)
     {
         var options = new OpenApiOptions(version);
-        return OpenApiBuilder.WriteAsync(OpenApiBuilder.Build(Repository.Api.Api, Repository.Api.Positions, options), options, yaml: false, CancellationToken.None);
+        return OpenApiBuilder.Write(OpenApiBuilder.Build(Repository.Api.Api, Repository.Api.Positions, options), options, yaml: false).ToString();
     }
 
     /// <summary>Everything that comes from a page: operations, parameters, bodies, responses, examples, types, their members, webhooks.</summary>

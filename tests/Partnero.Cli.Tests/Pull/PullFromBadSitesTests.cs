@@ -31,6 +31,16 @@ public sealed class PullFromBadSitesTests : IAsyncLifetime
         return Task.CompletedTask;
     });
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public Task An_answer_that_cannot_be_unpacked_is_one_failed_page(string encoding) => FailsAsync("the answer could not be unpacked", context =>
+    {
+        context.Response.Headers.ContentEncoding = encoding;
+        return context.Response.WriteAsync("no packed text at all, and long enough to be read as something");
+    });
+
     [Fact]
     public Task Html_by_its_content_type_is_no_page() => FailsAsync("HTML came instead of Markdown", context =>
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Partnero.Cli.Pull;
 
 /// <summary>The text of a page as it came from a site.</summary>
-internal static class PageText
+internal static class SiteText
 {
     /// <summary>The text as it is kept: one line end, no byte order mark.</summary>
     public static string Normalize(string text) => text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
@@ -24,11 +24,6 @@ internal static class PageText
         if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             return "HTML came instead of Markdown";
-        }
-
-        if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            return "the answer is no text";
         }
 
         return Structure(text);

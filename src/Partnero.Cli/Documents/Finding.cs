@@ -1,7 +1,6 @@
-using Partnero.Cli.Documents;
 using Partnero.Spec.Issues;
 
-namespace Partnero.Cli.Lint;
+namespace Partnero.Cli.Documents;
 
 /// <summary>An issue with everything that a report needs.</summary>
 /// <param name="Rule">The rule.</param>
@@ -20,18 +19,4 @@ internal sealed record Finding(IssueRule Rule, string Message, string File, Posi
 
     /// <summary>Where the rule is explained.</summary>
     public string HelpUrl => Rule.HelpUrl;
-}
-
-/// <summary>Findings as text of some format.</summary>
-internal static class FindingFormats
-{
-    /// <summary>The formats by name. The first is the default.</summary>
-    public static IReadOnlyDictionary<string, Func<IReadOnlyList<Finding>, string>> All { get; } =
-        new Dictionary<string, Func<IReadOnlyList<Finding>, string>>(StringComparer.Ordinal)
-        {
-            ["text"] = FindingText.Write,
-            ["json"] = FindingJson.Write,
-            ["sarif"] = FindingSarif.Write,
-            ["github"] = FindingGitHub.Write,
-        };
 }

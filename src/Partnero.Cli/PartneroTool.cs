@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Partnero.Cli.Commands;
+using Partnero.Cli.Hosting;
 
-namespace Partnero.Cli.Hosting;
+namespace Partnero.Cli;
 
 /// <summary>The command line as a whole: parses it, runs the command, turns failures into one clear line and an exit code.</summary>
 internal static class PartneroTool
