@@ -1,4 +1,5 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Linking.Agreement;
 using Partnero.Spec.Linking.Events;
 using Partnero.Spec.Linking.Groups;
 using Partnero.Spec.Linking.Pages;
@@ -41,13 +42,31 @@ public static class ApiLinker
 
         var run = memory?.Start(new LinkMemory.Frame(options, siteUrl, context.BaseUrl.Text, drafts.Select(group => $"{group.Path}|{group.Name}").ToEquatableArray()));
         var units = UnitLinker.Link(context, drafts, nouns, events, run);
-        context.Report(units.SelectMany(unit => unit.Result.Issues));
+        ReportBetweenPages(context, drafts, units);
         EmptyPages.Report(context, reference);
         BrokenLinks.Report(context, all);
         OtherServers.Report(context, reference);
         var result = new LinkResult(Join(context, drafts, units, events, run), InOrder(context.Issues));
         memory?.Keep(run!);
         return result;
+    }
+
+    /// <summary>Reports what pages say against each other; of a member that is named as wrong, not what follows from it.</summary>
+    private static void ReportBetweenPages(LinkContext context, IReadOnlyList<GroupPlan> drafts, IReadOnlyList<LinkUnit> units)
+    {
+        var explained = new HashSet<(string Page, string Member)>();
+        foreach (var group in drafts)
+        {
+            foreach (var member in EntityAgreement.Check(context, group))
+            {
+                explained.UnionWith(group.Operations.Select(operation => (operation.Page.Path, member)));
+            }
+        }
+
+        CopiedSamples.Report(context, drafts);
+        SameEndpoints.Report(context, drafts);
+        context.Report(units.SelectMany(unit => unit.Result.Issues).Where(issue =>
+            !(issue.RuleId == LinkRules.ShapesDisagree.Id || issue.RuleId == LinkRules.SameMemberName.Id) || !explained.Contains((issue.At.Page, issue.Arguments[0]))));
     }
 
     // Of their places, whatever was linked with what.

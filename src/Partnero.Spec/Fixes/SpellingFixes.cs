@@ -1,4 +1,5 @@
 using Partnero.Spec.Issues;
+using Partnero.Spec.Text;
 
 namespace Partnero.Spec.Fixes;
 
@@ -29,7 +30,8 @@ internal static class SpellingFixes
     // The marked text is the word, or holds it among marks: backticks, quotes, the rest of a dotted name.
     private static (int Start, int Length) FindWord(FixContext context, string meant)
     {
-        foreach (var word in context.Issue.Arguments)
+        // Of a line, the word in it that is nearly the suggested one.
+        foreach (var word in context.Issue.Arguments.SelectMany(text => text.IndexOf(' ') < 0 || Spelling.Nearest(text, [meant]) is not null ? [text] : text.Split(' ').Where(part => Spelling.Nearest(part, [meant]) is not null)))
         {
             if (word.Length > 0 && word != meant && context.Marked.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
             {

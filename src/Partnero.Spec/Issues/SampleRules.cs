@@ -85,9 +85,30 @@ public static class SampleRules
         "PTN4016", IssueSeverity.Warning, Category, "Sample is not JSON",
         "This sample is not JSON: {0}. {1}");
 
+    /// <summary>A member of a response that has another name everywhere else.</summary>
+    public static readonly IssueRule MemberMisspelt = new(
+        "PTN4017", IssueSeverity.Warning, Category, "Member is probably misspelt",
+        "'{0}' stands only here, where {2} other tables or samples of these pages have '{1}'. Write '{1}', or document '{0}' elsewhere too.");
+
+    /// <summary>A response sample that was copied from the page of another entity.</summary>
+    public static readonly IssueRule SampleOfOther = new(
+        "PTN4018", IssueSeverity.Warning, Category, "Sample is that of another entity",
+        "The sample shows a {0}, as '{1}' does, and no member that only a {2} has. Write what this endpoint answers.");
+
+    /// <summary>Two pages that document one endpoint with the same request.</summary>
+    public static readonly IssueRule EndpointTwice = new(
+        "PTN4019", IssueSeverity.Warning, Category, "Endpoint is documented on two pages",
+        "{0} {1} is documented in '{2}' already, with the same request, so one page is probably a copy. {3}. Correct the endpoint or remove a page; name the operation with 'operation:' in the front matter where two are meant.");
+
+    /// <summary>A value of another kind than all other samples show.</summary>
+    public static readonly IssueRule KindDeviates = new(
+        "PTN4020", IssueSeverity.Warning, Category, "Sample deviates from the other samples",
+        "'{0}' is {1} here and {2} in {3} other samples of these pages. Make them agree.");
+
     internal static IReadOnlyList<IssueRule> All =>
     [
         ResponseNotJson, BodyNotJson, CurlUnreadable, CurlMethodDiffers, CurlPathDiffers, MemberUnknown, MemberMissing, KindDiffers,
         AuthorizationMissing, ValueNotListed, HeaderMissing, KeyTwice, CurlServerDiffers, StatusContradicts, HeaderMisspelt, SampleNotJson,
+        MemberMisspelt, SampleOfOther, EndpointTwice, KindDeviates,
     ];
 }

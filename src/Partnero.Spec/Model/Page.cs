@@ -215,7 +215,11 @@ public readonly record struct NameValue(string Name, string Value);
 /// <param name="Title">What else labels it: the tab's title or the rest of the fence's title.</param>
 /// <param name="Json">The text as written, common indent removed; valid JSON: without the comments and the like that made it none.</param>
 /// <param name="Shape">Its shape.</param>
-public sealed record ResponseSample(SourceRef Source, int? Status, string? Title, string Json, JsonShape Shape);
+public sealed record ResponseSample(SourceRef Source, int? Status, string? Title, string Json, JsonShape Shape)
+{
+    /// <summary>Site of the first member of what the sample shows; those of the others follow. Zero where they are not known.</summary>
+    public int FirstMember { get; init; }
+}
 
 /// <summary>Any other JSON sample.</summary>
 public sealed record JsonSample(SourceRef Source, string Json, JsonShape Shape);

@@ -32,6 +32,10 @@ internal static class Spelling
     public static string DidYouMean(string word, IEnumerable<string> candidates, string otherwise) =>
         Nearest(word, candidates) is { } near ? $"Did you mean '{near}'?" : otherwise;
 
+    /// <summary>Whether two words differ in one letter: one more, one less, another, or two swapped.</summary>
+    public static bool IsOneSlip(string word, string other) =>
+        word.Length <= MaxLength && Math.Abs(word.Length - other.Length) <= 1 && Distance(word, other) == 1;
+
     /// <summary>Edits between two words, without case: insertions, deletions, substitutions, swaps of neighbours.</summary>
     private static int Distance(string a, string b)
     {

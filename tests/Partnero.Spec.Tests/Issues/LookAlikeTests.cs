@@ -79,6 +79,10 @@ public class LookAlikeTests
         ("PTN3007", [("things/create.md", Post("")), ("things/get.md", Get("things/first").Replace("api.example.com", "API.example.com", StringComparison.Ordinal))]),
         ("PTN3008", [("things/create.md", Post("")), ("things/get.md", Get("things/first").Replace("\"id\": 1", "\"id\": null", StringComparison.Ordinal)), ("things/update.md", Get("things/last").Replace("\"id\": 1", "\"id\": 1.5", StringComparison.Ordinal))]),
         ("PTN3015", [("things/create.md", Post("")), ("things/tour.md", "# Tour\n\n```bash\ncurl https://api.example.com/v1/things\n```\n\n| Event | Description |\n| --- | --- |\n| `thing.created` | One is there |\n")]),
+        ("PTN4017", [("things/create.md", Shown("\"id\": 1, \"link\": \"a\", \"size\": 2")), ("things/get.md", ShownBy("first", "\"id\": 1, \"links\": [], \"size\": 2")), ("things/last.md", ShownBy("last", "\"id\": 1, \"size\": 2, \"line1\": 3, \"line2\": 4"))]),
+        ("PTN4018", [("things/create.md", Shown("\"id\": 1, \"size\": 2, \"weight\": 3, \"height\": 4, \"depth\": 5")), ("parts/get.md", ShownBy("parts", "\"id\": 1, \"size\": 2, \"weight\": 3, \"height\": 4, \"depth\": 5"))]),
+        ("PTN4019", [("things/create.md", Body("| `a` | string | No | |")), ("things/import.md", Body("| `b` | string | No | |")), ("shop/things/create.md", Body("| `a` | string | No | |"))]),
+        ("PTN4020", [("things/create.md", Shown("\"id\": 1, \"at\": null, \"size\": 2")), ("things/get.md", ShownBy("first", "\"id\": 1, \"at\": \"2025-01-01\", \"size\": 2.5")), ("things/last.md", ShownBy("last", "\"id\": 1, \"at\": \"2025-01-02\", \"size\": 3"))]),
         ("PTN3012", [("things/create.md", Post("")), ("things/overview.md", "# Things\n"), ("things/events.md", "# Events\n\n| Event | Description |\n| --- | --- |\n| `thing.created` | One is there |\n"), ("about/us.md", "# Us\n")]),
     ];
 
@@ -105,6 +109,10 @@ public class LookAlikeTests
     private static string Post(string rest, string tail = "") => ReadSupport.Post(rest + Answer, "https://api.example.com/v1/things" + tail);
 
     private static string Get(string route, string rest = "") => $"# Get\n\n## Endpoint\n\n```\nGET https://api.example.com/v1/{route}\n```\n\n{rest}{Answer}";
+
+    private static string Shown(string members) => Post("").Replace("\"id\": 1", members, StringComparison.Ordinal);
+
+    private static string ShownBy(string route, string members) => Get("things/" + route).Replace("\"id\": 1", members, StringComparison.Ordinal);
 
     private static string Body(params string[] rows) => ReadSupport.Body(rows) + Answer;
 

@@ -72,6 +72,10 @@ public class MarkedPlaceTests
         ["PTN4014"] = "json 401 Created",
         ["PTN4015"] = "Authorisation",
         ["PTN4016"] = "\"",
+        ["PTN4017"] = "\"color\"",
+        ["PTN4018"] = "```json 200 OK…",
+        ["PTN4019"] = "POST https://api.acme.com/v1/things",
+        ["PTN4020"] = "\"size\"",
     };
 
     [Theory]

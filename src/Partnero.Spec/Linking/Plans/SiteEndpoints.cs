@@ -165,7 +165,11 @@ internal sealed class SiteEndpoints
         {
             if (!stated.TryGetValue(KeyOf(operation), out var other))
             {
-                _issues.Add(new Issue(PageRules.EndpointGuessed.Id, operation.Source, [operation.Method, operation.Server + operation.PathTemplate]));
+                if (!page.LacksReportedOperation)
+                {
+                    _issues.Add(new Issue(PageRules.EndpointGuessed.Id, operation.Source, [operation.Method, operation.Server + operation.PathTemplate]));
+                }
+
                 return operation;
             }
 

@@ -1,6 +1,7 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Linking.Fields;
 using Partnero.Spec.Linking.Groups;
+using Partnero.Spec.Linking.Naming;
 using Partnero.Spec.Linking.Plans;
 using Partnero.Spec.Model;
 
@@ -123,8 +124,17 @@ internal sealed class RequestReader(LinkContext context)
 
         if (sample.Shape is { } body)
         {
-            draft.Body.Absorb(body, sample.Source);
+            draft.Body.Absorb(WithoutMisspelt(body, draft.Body), sample.Source);
         }
+    }
+
+    /// <summary>Without members that are documented in another casing, and are reported as that.</summary>
+    private static JsonShape WithoutMisspelt(JsonShape body, FieldNode documented)
+    {
+        var unknown = body.Members.Where(member => documented.Find(member.Name)?.Row is null).ToList();
+        var misspelt = unknown.FindAll(member => documented.Children.Exists(node =>
+            node.Row is not null && body.Find(node.Name) is null && Casing.Pascal(node.Name, "") == Casing.Pascal(member.Name, "")));
+        return misspelt.Count == 0 ? body : body with { Members = body.Members.Where(member => !misspelt.Contains(member)).ToEquatableArray() };
     }
 
     private static void FindIdentifiers(OperationPlan operation, RequestPlan draft)

@@ -87,6 +87,11 @@ internal sealed class PageWalker
             operations.Add(OperationFinisher.Finish(draft, _operations, _positions));
         }
 
+        for (var i = 0; i < operations.Count; i++)
+        {
+            operations[i] = LocateMembers(operations[i], _operations[i]);
+        }
+
         // Behind everything else, so that a link that comes or goes does not renumber, and so change, operations.
         var links = LinkReader.Read(_page, _positions);
         return new Page(
@@ -115,6 +120,31 @@ internal sealed class PageWalker
         {
             _positions.Report(PageRules.OpenApiMissing, missing.Range, missing.Text);
         }
+    }
+
+    /// <summary>Notes where the members of response samples stand: behind operations, whose sites a new member must not renumber.</summary>
+    private PageOperation LocateMembers(PageOperation operation, OperationDraft draft)
+    {
+        if (draft.Responses.Count == 0)
+        {
+            return operation;
+        }
+
+        var samples = new ResponseSample[draft.Responses.Count];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var response = draft.Responses[i];
+            var first = 0;
+            foreach (var place in ContentMembers.Locate(response.Json, response.Sample.Json, SampleContent.Of(response.Sample.Shape), response.Range))
+            {
+                var site = _positions.Record(place).Site;
+                first = first == 0 ? site : first;
+            }
+
+            samples[i] = response.Sample with { FirstMember = first };
+        }
+
+        return operation with { Responses = new EquatableArray<ResponseSample>(samples) };
     }
 
     private void ReadBlock(int index)

@@ -5,7 +5,8 @@ namespace Partnero.Spec.Reading.Pages;
 
 /// <summary>
 /// Sees to it that a cURL sample tells of the endpoint that it calls, whatever it stands below. A sample that calls another page's
-/// endpoint, to show what to do next, tells of none here; one that nearly calls this one is a slip, and stays.
+/// endpoint, to show what to do next, tells of none here; one that nearly calls this one is a slip, and stays. So does one with
+/// another method where no other sample calls this endpoint: then sample or endpoint is that of another page, and is reported.
 /// </summary>
 internal static class SampleSorter
 {
@@ -38,7 +39,8 @@ internal static class SampleSorter
     /// <summary>The path is right and the method is not, or one word of the path is another.</summary>
     private static bool IsSlip(OperationDraft operation, RequestDraft request) =>
         IsPathOf(operation.Endpoint, request.Sample.Path)
-        || (request.Sample.Method == operation.Endpoint.Method && IsNear(PathText.Split(operation.Endpoint.Path), PathText.Split(request.Sample.Path)));
+        || ((request.Sample.Method == operation.Endpoint.Method || !operation.Requests.Exists(other => Calls(operation, other)))
+            && IsNear(PathText.Split(operation.Endpoint.Path), PathText.Split(request.Sample.Path)));
 
     private static bool IsNear(string[] template, string[] path)
     {
