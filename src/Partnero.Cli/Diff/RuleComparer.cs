@@ -13,8 +13,9 @@ internal static class RuleComparer
     /// <param name="isNew">Whether a path leads to a member that old call sites cannot have set.</param>
     public static IEnumerable<Change> Compare(string subject, EquatableArray<Rule> before, EquatableArray<Rule> after, Func<string, bool> isNew)
     {
-        var gone = before.Where(old => !after.Any(now => IsSame(old, now))).ToList();
-        foreach (var now in after.Where(now => !before.Any(old => IsSame(old, now))))
+        var (enforcedBefore, enforcedAfter) = (before.Where(IsEnforced).ToList(), after.Where(IsEnforced).ToList());
+        var gone = enforcedBefore.FindAll(old => !enforcedAfter.Exists(now => IsSame(old, now)));
+        foreach (var now in enforcedAfter.FindAll(now => !enforcedBefore.Exists(old => IsSame(old, now))))
         {
             var old = gone.Find(rule => IsAboutTheSame(rule, now));
             gone.Remove(old!);
@@ -29,6 +30,9 @@ internal static class RuleComparer
             yield return new Change(ChangeRules.RuleRemoved, subject, RuleText.Sentence(old), old.Source, IsOld: true);
         }
     }
+
+    // What is only documented breaks no caller when it comes or goes.
+    private static bool IsEnforced(Rule rule) => rule.IsEnforced;
 
     private static bool IsSame(Rule left, Rule right) => IsSameKind(left, right) && left.IsExclusive == right.IsExclusive
         && Set(left.Fields).SetEquals(right.Fields) && Set(left.Values).SetEquals(right.Values);

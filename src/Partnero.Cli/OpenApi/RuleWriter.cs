@@ -17,6 +17,14 @@ internal sealed class RuleWriter(OpenApiContext context, ChoiceWriter choices)
     /// <param name="whole">The object with all its properties and nothing of the rules.</param>
     public OpenApiSchema Write(string name, IReadOnlyList<Rule> rules, OpenApiSchema whole)
     {
+        // What the page probably says is listed, and refuses nothing.
+        var schema = WriteEnforced(name, [.. rules.Where(static rule => rule.IsEnforced)], whole);
+        AddToList(schema, [.. rules.Where(static rule => !rule.IsEnforced)]);
+        return schema;
+    }
+
+    private OpenApiSchema WriteEnforced(string name, IReadOnlyList<Rule> rules, OpenApiSchema whole)
+    {
         List<Rule> alternatives = [.. rules.Where(rule => rule.Kind == RuleKind.OneOf && rule.Fields.All(field => IsMember(whole, field)))];
         var combinations = alternatives.Count == 0 ? null : ChoiceWriter.Combinations(alternatives);
         if (combinations is null)
@@ -38,8 +46,19 @@ internal sealed class RuleWriter(OpenApiContext context, ChoiceWriter choices)
     /// <summary>Rules as sentences with their places, for those whose schema has no room for them or that no schema can state.</summary>
     public JsonArray Describe(IReadOnlyList<Rule> rules) =>
     [
-        .. rules.Select(rule => new JsonObject { ["rule"] = RuleText.Sentence(rule), ["x-source"] = context.SourceNode(rule.Source) }),
+        .. rules.Select(Describe),
     ];
+
+    private JsonObject Describe(Rule rule)
+    {
+        var entry = new JsonObject { ["rule"] = RuleText.Sentence(rule), ["x-source"] = context.SourceNode(rule.Source) };
+        if (!rule.IsEnforced)
+        {
+            entry["enforced"] = false;
+        }
+
+        return entry;
+    }
 
     /// <summary>
     /// Puts alternatives in place of the properties: tools take properties beside them for one more alternative. Those that

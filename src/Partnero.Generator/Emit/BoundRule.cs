@@ -38,13 +38,10 @@ internal sealed record BoundRule(Rule Rule, IReadOnlyList<MemberPath> Fields, Me
     }
 
     /// <summary>The sentence for the XML documentation.</summary>
-    public string Sentence()
-    {
-        var fields = string.Join(", ", Fields.Select(field => XmlDocs.Code(field.Wire)));
-        return Rule.Kind == RuleKind.OneOf
-            ? $"{(Rule.IsExclusive ? "Exactly one" : "One")} of {fields} is required."
-            : $"{fields} is required {When(XmlDocs.Code)}.";
-    }
+    public string Sentence() => RuleSentence.Of(Rule, XmlDocs.Code);
+
+    /// <summary>Whether requests that break the rule are refused; others are only documented.</summary>
+    public bool IsEnforced => Rule.IsEnforced;
 
     /// <summary>Whether the rule is about this member: it says when the member is required.</summary>
     public bool Demands(Member member) => Rule.Kind != RuleKind.OneOf && Fields[0].Steps.Count == 1 && Fields[0].Last == member;
@@ -60,7 +57,7 @@ internal sealed record BoundRule(Rule Rule, IReadOnlyList<MemberPath> Fields, Me
         {
             using (writer.Block($"if ({Holds(root)} && {Fields[0].Access(root)} is null)"))
             {
-                writer.Write($"problems.RequiredWhen({Literals.Text(Fields[0].Wire)}, {Literals.Text(When(text => text))});");
+                writer.Write($"problems.RequiredWhen({Literals.Text(Fields[0].Wire)}, {Literals.Text(RuleSentence.When(Rule, static name => name))});");
             }
         }
     }
@@ -78,7 +75,7 @@ internal sealed record BoundRule(Rule Rule, IReadOnlyList<MemberPath> Fields, Me
         var fields = rule.Fields.Select(field => MemberPath.Find(type, field, types)).OfType<MemberPath>().ToList();
         var condition = rule.Condition is null ? null : MemberPath.Find(type, rule.Condition, types);
         var bound = new BoundRule(rule, fields, condition);
-        return fields.Count > 0 && fields.Count == rule.Fields.Count && bound.ConditionFits ? bound : null;
+        return fields.Count > 0 && fields.Count == rule.Fields.Count && (bound.ConditionFits || !rule.IsEnforced) ? bound : null;
     }
 
     private bool ConditionFits => Rule.Kind switch
@@ -120,13 +117,6 @@ internal sealed record BoundRule(Rule Rule, IReadOnlyList<MemberPath> Fields, Me
             ? (parent, Fields.Select(field => field.Last.Property.WireName))
             : ("", Fields.Select(field => field.Wire));
     }
-
-    private string When(Func<string, string> code) => Rule.Kind switch
-    {
-        RuleKind.RequiredWhenPresent => $"when {code(Condition!.Wire)} is present",
-        RuleKind.RequiredWhenTrue => $"when {code(Condition!.Wire)} is true",
-        _ => $"when {code(Condition!.Wire)} is {string.Join(" or ", Rule.Values.Select(code))}",
-    };
 
     private string Holds(string root)
     {

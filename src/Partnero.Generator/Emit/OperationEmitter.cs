@@ -169,7 +169,7 @@ internal sealed class OperationEmitter
         {
             writer.Write(format + ",");
         }
-        else if (_rules.Count == 0)
+        else if (!_rules.Any(static rule => rule.IsEnforced))
         {
             writer.Write(format + "(),");
         }
@@ -177,7 +177,7 @@ internal sealed class OperationEmitter
         {
             using (writer.Block($"{format}(static ({request} request, ref RequestProblems problems) =>", "}),"))
             {
-                foreach (var rule in _rules)
+                foreach (var rule in _rules.Where(static rule => rule.IsEnforced))
                 {
                     rule.WriteCheck(writer, "request.");
                 }

@@ -19,7 +19,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
     {
         TypeDocs.WriteType(writer, type.Description, TypeDocs.Fallback(type, types.Calls(type.Name)), _rules.Select(rule => rule.Sentence()), type.PageUrl);
         writer.Write(Runtime.Converter("JsonModel", _name));
-        foreach (var rule in _rules)
+        foreach (var rule in _rules.Where(static rule => rule.IsEnforced))
         {
             writer.Write(rule.Attribute(type.PageUrl));
         }
@@ -119,7 +119,7 @@ internal sealed class RequestEmitter(SourceWriter writer, ObjectType type, TypeI
             }
         }
 
-        foreach (var rule in _rules)
+        foreach (var rule in _rules.Where(static rule => rule.IsEnforced))
         {
             rule.WriteCheck(checks, "");
         }

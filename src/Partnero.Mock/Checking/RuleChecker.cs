@@ -17,7 +17,7 @@ internal static class RuleChecker
         string path,
         FieldErrors errors)
     {
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(static rule => rule.IsEnforced))
         {
             if (rule.Kind == RuleKind.OneOf)
             {

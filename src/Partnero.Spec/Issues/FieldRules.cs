@@ -60,6 +60,16 @@ public static class FieldRules
         "PTN2011", IssueSeverity.Warning, Category, "Location not known",
         "'{0}' does not say where '{1}' travels. Write path, query, body or header.{2}");
 
+    /// <summary>A rule that the page probably states.</summary>
+    public static readonly IssueRule RuleProbable = new(
+        "PTN2012", IssueSeverity.Info, Category, "Rule is probable",
+        "This probably says: {0} It is documented but not checked, because {1}. Write that sentence to make it a rule, or settle it with a comment 'partnero: no rule'.");
+
+    /// <summary>A demand that was not understood.</summary>
+    public static readonly IssueRule RuleUnread = new(
+        "PTN2013", IssueSeverity.Info, Category, "Demand not understood",
+        "'{0}' seems to demand something, and is not understood, so nothing is checked. Write it like '`a` is required when `b` is present', or settle it with a comment 'partnero: no rule'.");
+
     /// <summary>A placeholder and its row have different names.</summary>
     public static readonly IssueRule PlaceholderNamedOtherwise = new(
         "PTN2020", IssueSeverity.Warning, Category, "Path parameter and placeholder have different names",
@@ -83,6 +93,7 @@ public static class FieldRules
     internal static IReadOnlyList<IssueRule> All =>
     [
         HeaderUnknown, TypeUnknown, RequiredUnknown, FieldTwice, RowBroken, NameUnreadable, StarUnexplained, RuleWithoutField,
-        PlaceholderUndocumented, PathRowWithoutPlaceholder, LocationUnknown, PlaceholderNamedOtherwise, DefaultUnfit, CellsSwapped, ValuesUnread,
+        PlaceholderUndocumented, PathRowWithoutPlaceholder, LocationUnknown, RuleProbable, RuleUnread,
+        PlaceholderNamedOtherwise, DefaultUnfit, CellsSwapped, ValuesUnread,
     ];
 }

@@ -32,4 +32,11 @@ public sealed record Rule(
     EquatableArray<string> Fields,
     string? Condition,
     EquatableArray<string> Values,
-    bool IsExclusive);
+    bool IsExclusive)
+{
+    /// <summary>
+    /// The page leaves no doubt about the rule, so requests that break it are refused. False for one that it probably states:
+    /// that is documented, and nothing more.
+    /// </summary>
+    public bool IsEnforced { get; init; } = true;
+}

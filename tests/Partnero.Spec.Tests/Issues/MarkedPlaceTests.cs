@@ -37,6 +37,8 @@ public class MarkedPlaceTests
         ["PTN2009"] = "{id}",
         ["PTN2010"] = "`part`",
         ["PTN2011"] = "bdoy",
+        ["PTN2012"] = "Usually required when `domain_id` is present",
+        ["PTN2013"] = "Required when `domain_id` starts with a dot",
         ["PTN2020"] = "`thing_id`",
         ["PTN2021"] = "small",
         ["PTN2022"] = "Yes",

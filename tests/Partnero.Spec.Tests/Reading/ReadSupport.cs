@@ -20,7 +20,9 @@ internal static class ReadSupport
     public static string Body(params string[] rows) =>
         Post("## Request body\n\n| Parameter | Type | Required | Description |\n| --- | --- | --- | --- |\n" + string.Join('\n', rows));
 
-    public static string Text(this Rule rule) => rule.Kind switch
+    public static string Text(this Rule rule) => (rule.IsEnforced ? "" : "probably ") + TextOf(rule);
+
+    private static string TextOf(Rule rule) => rule.Kind switch
     {
         RuleKind.OneOf => $"{(rule.IsExclusive ? "exactly one" : "one")} of {string.Join(", ", rule.Fields)}",
         RuleKind.RequiredWhenPresent => $"{rule.Fields[0]} when {rule.Condition}",

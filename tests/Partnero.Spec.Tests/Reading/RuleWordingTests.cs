@@ -71,11 +71,9 @@ public class RuleWordingTests
     [InlineData("Required when has_limit is enabled")]
     [InlineData("Required if `has_limit` is `true`")]
     [InlineData("Required if `has_limit` is set to true")]
-    [InlineData("Required if `has_limit` is set")]
     [InlineData("Required if `has_limit` = true")]
     [InlineData("Required if `has_limit`: `true`")]
     [InlineData("Required when `has_limit`")]
-    [InlineData("Required with `has_limit`")]
     [InlineData("Required for `has_limit`")]
     [InlineData("If `has_limit` is true, this is required")]
     [InlineData("Must be set when `has_limit` is on")]
@@ -99,8 +97,20 @@ public class RuleWordingTests
     [InlineData("Required if the flag is true")]
     [InlineData("Required if the status flag is true")]
     [InlineData("Required if enabled")]
-    public void A_flag_without_name_goes_by_the_name_of_the_field(string description) =>
-        Assert.Equal(["limit_value when limit_status is true"], RulesOf("Yes\\*", description, "limit_value"));
+    public void A_flag_without_name_is_probably_the_one_with_the_name_of_the_field(string description) =>
+        Assert.Equal(["probably limit_value when limit_status is true"], RulesOf("Yes\\*", description, "limit_value"));
+
+    [Theory]
+    [InlineData("Required if `has_limit` is set")]
+    [InlineData("Required with `has_limit`")]
+    public void What_may_mean_given_or_true_is_enforced_where_both_agree(string description) =>
+        Assert.Equal(["it when has_limit is true", "probably it when has_limit"], RulesOf("No", description));
+
+    [Theory]
+    [InlineData("Required if `has_limit` is present")]
+    [InlineData("Required if `has_limit` is given")]
+    public void A_flag_that_is_present_need_not_be_true(string description) =>
+        Assert.Equal(["it when has_limit"], RulesOf("No", description));
 
     [Theory]
     [InlineData("Required for hours, days", "it when unit is hours, days")]
@@ -145,6 +155,7 @@ public class RuleWordingTests
     [InlineData("An ID, in place of `key`", "one of key, it")]
     [InlineData("One of `it`, `key`", "one of key, it")]
     [InlineData("Either `it` or `key`", "one of key, it")]
+    [InlineData("Optional if `key` is provided", "one of key, it")]
     public void A_choice_counts_where_there_is_a_star(string description, string rule)
     {
         Assert.Equal([rule], RulesOf("Yes\\*", description));
@@ -164,7 +175,6 @@ public class RuleWordingTests
     [InlineData("Required unless `key` or `email` is provided", "one of key, email, it")]
     [InlineData("Required when no `key` is given", "one of key, it")]
     [InlineData("Required if you do not send `key`", "one of key, it")]
-    [InlineData("Optional if `key` is provided", "one of key, it")]
     [InlineData("Exactly one of `it`, `key`", "exactly one of key, it")]
     [InlineData("Provide either `it` or `key`, but not both", "exactly one of key, it")]
     [InlineData("Provide one of `it`, `key` (mutually exclusive)", "exactly one of key, it")]
@@ -206,10 +216,29 @@ public class RuleWordingTests
         Assert.Equal([rule], RulesOf(required, ""));
 
     [Theory]
+    [InlineData("Required if `domain_id` is added to an order")]
+    [InlineData("Required when creating a thing")]
+    [InlineData("If `domain_id` is given, `key` may be required by the provider")]
+    [InlineData("Required if has_limit is selected")]
+    [InlineData("Required if email is invalid")]
+    [InlineData("Required scopes: `key`, `email`")]
+    [InlineData("Required when `domain_id` is used by us")]
+    [InlineData("Required if `domain_id` contains a dot")]
+    [InlineData("Required when both `key` and `email` are present")]
+    [InlineData("Required if `key` is given but `email` is not")]
+    [InlineData("Either `key` or `email` is required if `has_limit` is true")]
+    [InlineData("Required for admins if `key` is given")]
+    public void A_demand_that_is_not_understood_is_named(string description)
+    {
+        var result = ReadSupport.Read(ReadSupport.Body([.. Others, $"| `it` | string | No | {description} |"]));
+        Assert.DoesNotContain(result.Page!.Operations[0].Rules, static rule => rule.IsEnforced);
+        Assert.Equal(["PTN2013"], result.Ids());
+    }
+
+    [Theory]
     [InlineData("Your required format")]
     [InlineData("The domain that is required reading")]
     [InlineData("Not required when creating a thing")]
-    [InlineData("Required when creating a thing")]
     [InlineData("Either way, it is fine")]
     [InlineData("One of the best")]
     [InlineData("One of `once`, `hours`")]
@@ -228,10 +257,6 @@ public class RuleWordingTests
     [InlineData("Number of days required for `hours`")]
     [InlineData("Whether `key` is required")]
     [InlineData("Whether an `email` must be provided when customers sign up")]
-    [InlineData("Required when `domain_id` is used by us")]
-    [InlineData("Required if `domain_id` is added to an order")]
-    [InlineData("Required if has_limit is selected")]
-    [InlineData("Required if email is invalid")]
     [InlineData("At least one of `key` and `email` must be verified")]
     [InlineData("Either `key` or `email` may be empty")]
     [InlineData("You may provide either `key` or `email`")]
@@ -243,13 +268,11 @@ public class RuleWordingTests
     [InlineData("Cannot be set when `domain_id` is present")]
     [InlineData("Must not be provided together with `key`")]
     [InlineData("Not allowed unless `domain_id` is present")]
-    [InlineData("Required scopes: `key`, `email`")]
     [InlineData("If `has_limit` is true, it is used")]
     [InlineData("If has_limit is true, the email is sent")]
     [InlineData("When `domain_id` is given, `key` is set by us")]
     [InlineData("If `unit` is `hours`, `key` is used")]
     [InlineData("If `domain_id` is given, `key` must not be sent")]
-    [InlineData("If `domain_id` is given, `key` may be required by the provider")]
     [InlineData("`key` is not required when `domain_id` is given")]
     [InlineData("Same as `key` or `email`")]
     [InlineData("Falls back to `key` or `email`")]

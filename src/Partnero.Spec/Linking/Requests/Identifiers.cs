@@ -13,7 +13,7 @@ internal static class Identifiers
     /// </summary>
     public static string? MembersOf(RequestPlan draft, FieldNode node)
     {
-        if (node.Children.Count < 2 || !draft.Rules.TryGetValue(node, out var rules) || rules.Count != 1 || rules[0].Kind != RuleKind.OneOf)
+        if (node.Children.Count < 2 || !draft.Rules.TryGetValue(node, out var rules) || rules.Count != 1 || rules[0] is not { Kind: RuleKind.OneOf, IsEnforced: true })
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal sealed class RequestTypes(TypeEmitter emitter, ItemTable items)
         TypeEmitter.AddObject(operation.Group, () =>
         {
             var request = BuildRequest(operation, name);
-            isOptional = !request.Properties.Any(property => property.IsRequired) && !request.Rules.Any(rule => rule.Kind == RuleKind.OneOf);
+            isOptional = !request.Properties.Any(property => property.IsRequired) && !request.Rules.Any(rule => rule is { Kind: RuleKind.OneOf, IsEnforced: true });
             return request;
         });
 

@@ -38,7 +38,7 @@ internal sealed class OperationFinisher
         finisher.MarkAlternatives();
         finisher.CheckPlaceholders(page);
         DefaultChecks.Check(draft, positions);
-        var rules = RuleReader.Read(draft.Parameters, draft.Footnotes, positions);
+        var rules = RuleGrader.Grade(RuleReader.Read(draft.Parameters, draft.Footnotes, positions), draft, positions);
         RequestChecks.Check(draft, page, positions);
         ResponseChecks.Check(draft, positions);
         return new PageOperation(

@@ -45,13 +45,13 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
         {
             var text = start;
             var stars = 0;
-            while (text < plain.Length && plain[text] is '*' or '†' or '‡')
+            while (text < plain.Length && IsStar(plain[text]))
             {
-                stars += plain[text++] == '‡' ? 2 : 1;
+                stars += plain[text++] switch { '‡' or '²' => 2, '³' => 3, _ => 1 };
             }
 
             var end = NextFootnote(plain, text);
-            if (stars > 0 || MayStateRule(plain))
+            if (stars > 0 || RuleHints.AreIn(plain))
             {
                 operation.Footnotes.Add(new Footnote(Words.Split(plain.Substring(text, end - text)), paragraph.Range, _tables, stars));
             }
@@ -66,7 +66,7 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
         var last = '\0';
         for (; at < plain.Length; at++)
         {
-            if (plain[at] is '*' or '†' or '‡' && last is '.' or '!' or ')' or '\n')
+            if (IsStar(plain[at]) && last is '.' or '!' or ')' or '\n')
             {
                 return at;
             }
@@ -77,6 +77,8 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
         return at;
     }
 
+    private static bool IsStar(char mark) => mark is '*' or '†' or '‡' or '¹' or '²' or '³';
+
     /// <summary>Tables of requests on a page without endpoints.</summary>
     public void ReportOrphans()
     {
@@ -85,10 +87,6 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
             positions.Report(PageRules.NoEndpoint, range, heading);
         }
     }
-
-    private static bool MayStateRule(string plain) =>
-        plain.IndexOf("either", StringComparison.OrdinalIgnoreCase) >= 0 || plain.IndexOf("one of", StringComparison.OrdinalIgnoreCase) >= 0
-        || plain.IndexOf("required", StringComparison.OrdinalIgnoreCase) >= 0 || plain.IndexOf("must be", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsFieldTable(TableColumns columns, Section section)
     {

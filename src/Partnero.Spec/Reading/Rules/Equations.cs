@@ -25,11 +25,12 @@ internal static class Equations
             }
 
             var mark = word.Text.IndexOfAny(Marks);
-            var left = word.Text.Substring(0, mark).Trim();
+            var isNot = word.Text[mark - 1] == '!';
+            var left = word.Text.Substring(0, mark).Trim(' ', '!');
 
             // The names of checks are words of a wording; what they are about are names and values.
             parted.Add(new Word(left, IsCode: !left.StartsWith("required", StringComparison.Ordinal)));
-            parted.Add(new Word("=", IsCode: false));
+            parted.AddRange(isNot ? [new Word("!", IsCode: false), new Word("=", IsCode: false)] : [new Word("=", IsCode: false)]);
             foreach (var right in word.Text.Substring(mark).Trim('=', ':', ' ').Split(','))
             {
                 parted.Add(new Word(right.Trim(' ', '"', '\''), IsCode: true));
@@ -42,5 +43,19 @@ internal static class Equations
 
     private static bool IsEquation(Word word) =>
         word.IsCode && word.Text.IndexOfAny(Marks) is var mark && mark > 0 && word.Text.Substring(mark).Trim('=', ':', ' ').Length > 0
-        && word.Text.IndexOfAny(['{', '/', '"', ';']) < 0;
+        && word.Text.IndexOfAny(['{', '/', ';', '<', '>', '~']) < 0 && IsBare(word.Text.Substring(0, mark));
+
+    /// <summary>What stands before the mark is a name; in <c>unit!=hours</c> the mark is another one.</summary>
+    private static bool IsBare(string name)
+    {
+        foreach (var c in name.Trim())
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '.' or '-' or '[' or ']' or '!'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

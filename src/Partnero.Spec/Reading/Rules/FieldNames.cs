@@ -36,6 +36,14 @@ internal sealed class FieldNames(List<FieldDraft> fields)
         field.IsConditional && field.Table == table && (stars == 0 || field.Stars == 0 || field.Stars == stars)
         && (beside is null || beside.Parent == field.Parent));
 
+    /// <summary>The members of an object that has no row of its own; the starred ones where there are some.</summary>
+    public List<FieldDraft> MembersOf(string parent)
+    {
+        var members = Fields.FindAll(field => field.Parent.Length == parent.Length + 1 && field.Parent.StartsWith(parent, StringComparison.Ordinal));
+        var starred = members.FindAll(static field => field.IsConditional);
+        return starred.Count > 0 ? starred : members;
+    }
+
     /// <summary>The boolean that goes with a field by name: <c>redemption_times_status</c> with <c>redemption_times_value</c>.</summary>
     public FieldDraft? FlagOf(FieldDraft field)
     {

@@ -7,27 +7,19 @@ using Partnero.Spec.Text;
 namespace Partnero.Spec.Reading.Rules;
 
 /// <summary>Reads the conditional rules of an operation from Required cells, descriptions, footnotes and sentences.</summary>
-internal sealed partial class RuleReader
+internal sealed class RuleReader
 {
-    /// <summary>A longer group is no statement that anybody makes.</summary>
-    private const int MaxGroup = 32;
-
-    /// <summary>A longer clause is read in pieces: nobody states a rule in so many words.</summary>
-    private const int MaxClause = 300;
+    /// <summary>A longer sentence is read in pieces: nobody states a rule in so many words.</summary>
+    private const int MaxSentence = 300;
 
     /// <summary>Rows times footnotes: no page comes near it, and none takes minutes.</summary>
     private const int MaxFootnotedRows = 2000;
-
-    /// <summary>Where a clause stands.</summary>
-    /// <param name="Range">What to show when something is wrong with it.</param>
-    /// <param name="Footnote">The footnote; null for a description.</param>
-    /// <param name="IsExclusive">It says that only one may be given.</param>
-    private readonly record struct Place(TextRange Range, Footnote? Footnote, bool IsExclusive);
 
     private readonly FieldNames _names;
     private readonly PagePositions _positions;
     private readonly List<RuleDraft> _rules = [];
     private readonly HashSet<(TextRange, string)> _unknown = [];
+    private readonly List<(Place Place, string Text)> _unread = [];
     private int _footnotedRows;
 
     private RuleReader(FieldNames names, PagePositions positions)
@@ -36,7 +28,8 @@ internal sealed partial class RuleReader
         _positions = positions;
     }
 
-    public static EquatableArray<Rule> Read(List<FieldDraft> fields, List<Footnote> footnotes, PagePositions positions)
+    /// <summary>The rules of an operation, certain and probable.</summary>
+    public static List<RuleDraft> Read(List<FieldDraft> fields, List<Footnote> footnotes, PagePositions positions)
     {
         if (fields.Count == 0)
         {
@@ -55,170 +48,177 @@ internal sealed partial class RuleReader
         }
 
         reader.ReportStars();
-        return RuleDraft.Join(reader._rules, fields, positions);
+        reader.ReportUnread();
+        return RuleDraft.Join(reader._rules);
     }
 
     private void ReadField(FieldDraft field)
     {
         if (field.Condition is { } condition)
         {
-            ReadClauses(Words.Split(condition), field.RequiredRange, field, null);
+            ReadText(Words.Split(condition), new Place(field.RequiredRange, field, null));
         }
 
         if (field.IsConditional || RuleHints.AreIn(field.Description))
         {
-            ReadClauses(field.Words, field.DescriptionRange, field, null);
+            ReadText(field.Words, new Place(field.DescriptionRange, field, null));
         }
     }
 
     /// <summary>A footnote is about the starred rows of its table; a plain sentence only about what it names.</summary>
     private void ReadFootnote(Footnote footnote)
     {
-        if (footnote.Stars == 0)
-        {
-            ReadClauses(footnote.Words, footnote.Range, null, footnote);
-            return;
-        }
-
         // A footnote that names its fields says nothing about other stars: those are explained elsewhere, or reported.
-        if (!ReadClauses(footnote.Words, footnote.Range, null, footnote))
+        var starred = footnote.Stars == 0 ? [] : _names.Starred(footnote.Table, footnote.Stars);
+        _footnotedRows += starred.Count;
+        if (starred.Count == 0 || _footnotedRows - starred.Count >= MaxFootnotedRows)
         {
-            var starred = _names.Starred(footnote.Table, footnote.Stars);
-            _footnotedRows += starred.Count;
-            foreach (var field in _footnotedRows - starred.Count < MaxFootnotedRows ? starred : [])
+            ReadText(footnote.Words, new Place(footnote.Range, null, footnote));
+        }
+        else if (!ReadText(footnote.Words, new Place(footnote.Range, null, footnote), isTrial: true))
+        {
+            var isRead = false;
+            foreach (var field in starred)
             {
-                ReadClauses(footnote.Words, footnote.Range, field, footnote);
+                isRead |= ReadText(footnote.Words, new Place(footnote.Range, field, footnote), isTrial: true);
+            }
+
+            if (!isRead)
+            {
+                ReadText(footnote.Words, new Place(footnote.Range, null, footnote));
             }
         }
     }
 
-    /// <summary>Reads clause by clause; true when a clause says something about the star.</summary>
-    private bool ReadClauses(List<Word> words, TextRange range, FieldDraft? field, Footnote? footnote)
+    /// <summary>Where a text stands.</summary>
+    /// <param name="Range">What to show when something is wrong with it.</param>
+    /// <param name="Self">The row that it describes.</param>
+    /// <param name="Footnote">The footnote; null for a description.</param>
+    private readonly record struct Place(TextRange Range, FieldDraft? Self, Footnote? Footnote)
     {
-        var any = false;
+        public bool IsStarred => Self?.IsConditional ?? Footnote is { Stars: > 0 };
+    }
+
+    /// <summary>Reads sentence by sentence; true when one says something about a rule. A trial keeps what it does not understand to itself.</summary>
+    private bool ReadText(List<Word> words, Place place, bool isTrial = false)
+    {
+        var isRead = false;
+        var mentioned = new List<FieldDraft>();
         words = Equations.Part(words);
         for (var start = 0; start < words.Count;)
         {
             var end = start;
-            while (end < words.Count && end - start < MaxClause && !words[end].IsAny(Words.ClauseEnds))
+            while (end < words.Count && end - start < MaxSentence && !words[end].IsAny(Words.ClauseEnds))
             {
                 end++;
             }
 
-            any |= ReadClause(words, start, end, range, field, footnote);
-            start = end - start < MaxClause ? end + 1 : end;
+            var tokens = RuleTokens.Of(words, start, end, _names, place.Self);
+            isRead |= ReadSentence(tokens, place, mentioned, isTrial);
+            foreach (var token in tokens)
+            {
+                if (token.Named is { } field && !mentioned.Contains(field) && mentioned.Count < MaxSentence)
+                {
+                    mentioned.Add(field);
+                }
+            }
+
+            start = end - start < MaxSentence ? end + 1 : end;
         }
 
-        return any;
+        return isRead;
     }
 
-    private bool ReadClause(List<Word> words, int start, int end, TextRange range, FieldDraft? field, Footnote? footnote)
+    private bool ReadSentence(List<RuleToken> tokens, Place place, List<FieldDraft> mentioned, bool isTrial)
     {
-        Func<string, bool> isField = name => _names.Find(name, field) is not null;
-        var isMarked = field?.IsConditional ?? footnote is { Stars: > 0 };
-        foreach (var (pattern, at) in RulePatterns.In(words, start, end, isField))
-        {
-            if ((isMarked || pattern.Wording.Demand.Has(Demand.Strong))
-                && pattern.Match(words, start, at, end, isField) is { } caught
-                && Apply(pattern.Wording, caught, RuleSubject.Of(pattern, caught, words, start, at, isField), field, new Place(range, footnote, SaysExclusive(words, start, end))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The rule is about what the sentence is about; about the field that it describes when it names none.</summary>
-    private bool Apply(RuleWording wording, Caught caught, List<Word>? subjects, FieldDraft? field, Place place)
-    {
-        if (subjects is null || wording.Demand.Has(Demand.Uncheckable))
-        {
-            return subjects is not null;
-        }
-
-        if (subjects.Count == 0)
-        {
-            return ApplyTo(field, wording, caught, place);
-        }
-
-        var isRule = false;
-        foreach (var subject in subjects)
-        {
-            if (_names.Find(subject.Text, field) is { } found)
-            {
-                isRule |= ApplyTo(found, wording, caught, place);
-            }
-            else if (wording.Demand.Has(Demand.Strong))
-            {
-                ReportUnknown(subject.Text, place.Range);
-                isRule = true; // Said of another field, if of one that is not there.
-            }
-        }
-
-        return isRule;
-    }
-
-    private bool ApplyTo(FieldDraft? field, RuleWording wording, Caught caught, Place place) =>
-        wording.Kind == RuleKind.OneOf
-            ? ApplyGroup(wording.Demand, caught, field, place)
-            : field is not null && ApplyCondition(wording, caught, place.Range, field);
-
-    private bool ApplyGroup(Demand demand, Caught caught, FieldDraft? field, Place place)
-    {
-        var (range, footnote, isExclusive) = place;
-        if (field is null && demand.Has(Demand.Self))
+        if (tokens.Count == 0)
         {
             return false;
         }
 
-        var group = new List<FieldDraft>();
-        if (demand.Has(Demand.Stars))
+        var sentence = new SentenceReader(tokens, place.Self, place.IsStarred, at => new ClauseScope(
+            _names, place.Self, place.IsStarred, isTable => These(place, [.. mentioned, .. tokens.Take(at).Select(static token => token.Named).OfType<FieldDraft>()], isTable))).Read();
+        var isRead = false;
+        var isUnread = sentence.IsUnread;
+        foreach (var (clause, leftover) in sentence.Clauses)
         {
-            group.AddRange(_names.Starred(footnote?.Table ?? field?.Table ?? -1, footnote?.Stars ?? 0, field));
-        }
-
-        foreach (var word in caught.Fields)
-        {
-            foreach (var name in word.Text.Split('/', ','))
+            if (clause.Kind == ClauseKind.UnknownName)
             {
-                if (_names.Find(name.Trim(), field) is { } found)
-                {
-                    group.Add(found);
-                }
-                else if (word.IsCode && demand.Has(Demand.Strong))
-                {
-                    ReportUnknown(name, range);
-                }
+                isRead |= ReportUnknown(clause.UnknownName!, place);
+            }
+            else if (RuleBuilder.Build(clause, place.Range) is { } rules)
+            {
+                isRead |= Add(rules, clause, leftover, place);
+            }
+            else
+            {
+                isUnread = true;
             }
         }
 
-        if (field is not null && (demand.Has(Demand.Self) || field.IsConditional) && !group.Contains(field))
+        if (isUnread && !isTrial)
         {
-            group.Add(field);
+            _unread.Add((place, Shortened(tokens)));
         }
 
-        if (group.Count is < 2 or > MaxGroup)
+        return isRead;
+    }
+
+    private bool Add(List<RuleDraft> rules, Clause clause, string? leftover, Place place)
+    {
+        foreach (var rule in rules)
         {
-            return false;
+            rule.Doubt ??= leftover is null ? null : $"'{leftover}' is not understood";
+            rule.Fields.ForEach(Explain);
+            Explain(place.Self);
+            var isStated = !clause.IsWeak || rule.Kind != RuleKind.OneOf || place.Footnote is not null
+                || rule.Fields.Exists(static member => member.Requirement == Requirement.YesConditional);
+            if (isStated && (rule.Kind != RuleKind.OneOf || !rule.Fields.TrueForAll(static member => member.IsAlternative)))
+            {
+                _rules.Add(rule with { IsLink = clause.IsWeak && rule.Kind == RuleKind.OneOf });
+            }
         }
 
-        group.ForEach(static member => member.IsExplained = true);
-        var isRule = demand.Has(Demand.Strong) || footnote is not null || group.Exists(static member => member.Requirement == Requirement.YesConditional);
-        if (isRule && !group.TrueForAll(static member => member.IsAlternative))
+        return rules.Count > 0;
+    }
+
+    /// <summary>What "these" and "one of the two" stand for: the fields that were named before, else the starred rows, else the table.</summary>
+    private List<FieldDraft> These(Place place, List<FieldDraft> mentioned, bool isTable)
+    {
+        var named = mentioned.Distinct().ToList();
+        if (named.Count == 1 && place.Self is { } self && named[0] != self)
         {
-            _rules.Add(new RuleDraft(RuleKind.OneOf, group, null, [], isExclusive || demand.Has(Demand.Exclusive), range));
+            named.Add(self);
+        }
+
+        if (named.Count > 1 && !isTable)
+        {
+            return named;
+        }
+
+        var table = place.Footnote?.Table ?? place.Self?.Table ?? -1;
+        var starred = place.IsStarred || isTable ? _names.Starred(table, place.Footnote?.Stars ?? 0, place.Self) : [];
+        return starred.Count > 1 || !isTable ? starred
+            : _names.Fields.FindAll(field => field.Table == table && field.Parent.Length == 0 && field.Requirement != Requirement.Yes);
+    }
+
+    // A footnote is read for each of its starred rows; looking for what a name was meant to be takes time, once is enough.
+    private bool ReportUnknown(string name, Place place)
+    {
+        Explain(place.Self); // One report for one slip.
+        if (_unknown.Add((place.Range, name)))
+        {
+            _positions.Report(FieldRules.RuleWithoutField, place.Range, name, Spelling.DidYouMean(name, _names.All, "Document the field, or correct the name."));
         }
 
         return true;
     }
 
-    // A footnote is read for each of its starred rows; looking for what a name was meant to be takes time, once is enough.
-    private void ReportUnknown(string name, TextRange range)
+    private static void Explain(FieldDraft? field)
     {
-        if (_unknown.Add((range, name)))
+        if (field is not null)
         {
-            _positions.Report(FieldRules.RuleWithoutField, range, name, Spelling.DidYouMean(name, _names.All, "Document the field, or correct the name."));
+            field.IsExplained = true;
         }
     }
 
@@ -233,17 +233,23 @@ internal sealed partial class RuleReader
         }
     }
 
-    private static bool SaysExclusive(List<Word> words, int start, int end)
+    /// <summary>A star that stays unexplained is reported already: one finding for one slip.</summary>
+    private void ReportUnread()
     {
-        for (var at = start; at + 1 < end; at++)
+        foreach (var (place, text) in _unread)
         {
-            if ((words[at].Is("not") && words[at + 1].Is("both")) || (words[at].Is("mutually") && words[at + 1].Is("exclusive"))
-                || (words[at].Is("only") && words[at + 1].Is("one")) || (words[at].Is("exactly") && words[at + 1].Is("one")))
+            var rows = place.Self is { } self ? [self] : place.Footnote is { Stars: > 0 } footnote ? _names.Starred(footnote.Table, footnote.Stars) : [];
+            if (!rows.Exists(static row => row is { IsConditional: true, IsExplained: false }))
             {
-                return true;
+                _positions.Report(FieldRules.RuleUnread, place.Range, text);
             }
         }
+    }
 
-        return false;
+    private static string Shortened(List<RuleToken> tokens)
+    {
+        const int Longest = 80;
+        var text = string.Join(" ", tokens.Select(static token => token.Text)).Replace(" ,", ",");
+        return text.Length > Longest ? text.Substring(0, Longest) + Words.Ellipsis : text;
     }
 }
