@@ -199,7 +199,7 @@ public sealed class RequestTests
         Assert.Contains("""OneOfRequired("Amount", "Reward", IsExclusive = true, Page = "https://docs.acme.test/things")]""", text, StringComparison.Ordinal);
         Assert.Contains("""RequiredWhenTrue("Note", "WithNote", """, text, StringComparison.Ordinal);
         Assert.Contains("""RequiredWhenValue("Days", "Kind", "hours", "days", """, text, StringComparison.Ordinal);
-        Assert.Contains("Exactly one of <c>amount</c>, <c>reward</c> is required.", text, StringComparison.Ordinal);
+        Assert.Contains("Exactly one of <c>amount</c> and <c>reward</c> is required.", text, StringComparison.Ordinal);
         Assert.Contains("<c>days</c> is required when <c>kind</c> is <c>hours</c> or <c>days</c>.", text, StringComparison.Ordinal);
     }
 

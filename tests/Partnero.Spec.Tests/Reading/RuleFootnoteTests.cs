@@ -99,9 +99,9 @@ public class RuleFootnoteTests
 
     [Theory]
     [InlineData("`mail` is required when `domain_id` is present", "mail when domain_id")]
-    [InlineData("`mail` is required if `domain_id` is set, `it` never is", "mail when domain_id")]
+    [InlineData("`mail` is required if `domain_id` is set, `it` never is", "probably mail when domain_id")]
     [InlineData("If true, `mail` is required", "mail when it is true")]
-    [InlineData("`fixed`: required when `domain_id` is present", "probably it when domain_id")]
+    [InlineData("`fixed`: required when `domain_id` is present")]
     [InlineData("Required if `mail` or `domain_id` is given", "it when mail", "it when domain_id")]
     [InlineData("When enabled, `mail` must be given", "mail when it is true")]
     [InlineData("If set, `mail` is a copy")]

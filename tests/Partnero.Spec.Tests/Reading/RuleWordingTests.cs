@@ -216,13 +216,11 @@ public class RuleWordingTests
         Assert.Equal([rule], RulesOf(required, ""));
 
     [Theory]
-    [InlineData("Required if `domain_id` is added to an order")]
     [InlineData("Required when creating a thing")]
     [InlineData("If `domain_id` is given, `key` may be required by the provider")]
     [InlineData("Required if has_limit is selected")]
     [InlineData("Required if email is invalid")]
     [InlineData("Required scopes: `key`, `email`")]
-    [InlineData("Required when `domain_id` is used by us")]
     [InlineData("Required if `domain_id` contains a dot")]
     [InlineData("Required when both `key` and `email` are present")]
     [InlineData("Required if `key` is given but `email` is not")]
@@ -233,6 +231,45 @@ public class RuleWordingTests
         var result = ReadSupport.Read(ReadSupport.Body([.. Others, $"| `it` | string | No | {description} |"]));
         Assert.DoesNotContain(result.Page!.Operations[0].Rules, static rule => rule.IsEnforced);
         Assert.Equal(["PTN2013"], result.Ids());
+    }
+
+    [Theory]
+    [InlineData("Required if `domain_id` is added to an order")]
+    [InlineData("Required when `domain_id` is used by us")]
+    [InlineData("Usually required if `domain_id` is given")]
+    [InlineData("May be required when `domain_id` is given")]
+    [InlineData("Will be required when `domain_id` is given from March on")]
+    [InlineData("Before v3 this was required when `domain_id` was given")]
+    [InlineData("On the update endpoint, required if `domain_id` is given")]
+    [InlineData("For resellers, required if `domain_id` is given")]
+    [InlineData("Business accounts: required if `domain_id` is given")]
+    [InlineData("Required if `domain_id` is given (only for resellers)")]
+    [InlineData("Required if `domain_id` is given, unless the account is new")]
+    [InlineData("Required if `domain_id` is given as a list")]
+    [InlineData("A signature is required if `domain_id` is given")]
+    [InlineData("Required if `domain_id` is present in our system")]
+    [InlineData("Required if `domain_id` is provided by a third party")]
+    public void A_demand_with_words_that_belong_to_nothing_is_probable(string description)
+    {
+        var result = ReadSupport.Read(ReadSupport.Body([.. Others, $"| `it` | string | No | {description} |"]));
+        Assert.Equal(["probably it when domain_id"], result.Page!.Operations[0].Rules());
+        Assert.Equal(["PTN2012"], result.Ids());
+    }
+
+    [Theory]
+    [InlineData("Required if `key` is not present in our system", "probably one of key, it")]
+    [InlineData("Your customers must provide either `key` or `email`", "probably one of key, email")]
+    [InlineData("You must provide either `key` or `email` in your settings", "probably one of key, email")]
+    [InlineData("When updating a thing, either `key` or `email` is required", "probably one of key, email")]
+    [InlineData("Required when `has_limit` is true for the program", "probably it when has_limit is true")]
+    [InlineData("Required for `hours` in Germany", "probably it when unit is hours")]
+    [InlineData("Required if `unit` is `weeks`", "probably it when unit is weeks")]
+    [InlineData("Required unless `has_limit` is true", "probably it when has_limit is false")]
+    public void So_is_a_choice_a_flag_and_a_value(string description, string rule)
+    {
+        var result = ReadSupport.Read(ReadSupport.Body([.. Others, $"| `it` | string | No | {description} |"]));
+        Assert.Equal([rule], result.Page!.Operations[0].Rules());
+        Assert.Equal(["PTN2012"], result.Ids());
     }
 
     [Theory]

@@ -183,7 +183,7 @@ internal sealed partial class ClauseParser(List<RuleToken> tokens, ClauseScope s
 
         var end = ++_at;
         SkipWhile(Term.Comma | Term.Adverb);
-        var isUnless = IsAt(Term.Unless | Term.Except);
+        var isUnless = IsAt(Term.Unless | Term.Except) || Current.Text.StartsWith("only ", StringComparison.OrdinalIgnoreCase);
         if (!IsAt(Connectives) || IsAt(Term.With | Term.Without) || Connected() is not { } condition)
         {
             _at = end;

@@ -127,7 +127,7 @@ internal sealed class SentenceReader(List<RuleToken> tokens, FieldDraft? self, b
     }
 
     /// <summary>"Required" and "optional" are labels before a colon, and the demand itself anywhere else.</summary>
-    private bool IsLabel(int at) => tokens[at].Named is null
+    private bool IsLabel(int at) => tokens[at].Named is null && !tokens[at].Is(Term.Alternative)
         && (tokens[at].Is(Term.Comma | Term.And | Term.Adverb | Term.But)
             || (tokens[at].Is(Term.Label) && (!tokens[at].Is(Term.Required | Term.Optional) || (at + 1 < tokens.Count && tokens[at + 1].Text == ":"))));
 
