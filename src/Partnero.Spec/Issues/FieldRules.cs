@@ -70,6 +70,11 @@ public static class FieldRules
         "PTN2013", IssueSeverity.Info, Category, "Demand not understood",
         "'{0}' seems to demand something, and is not understood, so nothing is checked. Write it like '`a` is required when `b` is present', or settle it with a comment 'partnero: no rule'.");
 
+    /// <summary>A documented request breaks a rule of its page.</summary>
+    public static readonly IssueRule SampleBreaksRule = new(
+        "PTN2014", IssueSeverity.Warning, Category, "Request breaks a rule of its page",
+        "This request breaks a rule that the page states for '{1}': {0} Correct the request or the rule; until then the rule is documented and not checked.");
+
     /// <summary>A placeholder and its row have different names.</summary>
     public static readonly IssueRule PlaceholderNamedOtherwise = new(
         "PTN2020", IssueSeverity.Warning, Category, "Path parameter and placeholder have different names",
@@ -93,7 +98,7 @@ public static class FieldRules
     internal static IReadOnlyList<IssueRule> All =>
     [
         HeaderUnknown, TypeUnknown, RequiredUnknown, FieldTwice, RowBroken, NameUnreadable, StarUnexplained, RuleWithoutField,
-        PlaceholderUndocumented, PathRowWithoutPlaceholder, LocationUnknown, RuleProbable, RuleUnread,
+        PlaceholderUndocumented, PathRowWithoutPlaceholder, LocationUnknown, RuleProbable, RuleUnread, SampleBreaksRule,
         PlaceholderNamedOtherwise, DefaultUnfit, CellsSwapped, ValuesUnread,
     ];
 }

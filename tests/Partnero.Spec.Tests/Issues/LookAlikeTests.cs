@@ -42,6 +42,7 @@ public class LookAlikeTests
         ("PTN2011", [Located("URL path", "/{it}"), Located("Request body"), Located("`query`"), Located("")]),
         ("PTN2012", [Body("| `it` | string | No | Required when `b` is present, otherwise ignored |", "| `b` | string | No | |"), Body("| `it` | string | No | You may provide either `it` or `b` |", "| `b` | string | No | |")]),
         ("PTN2013", [Body("| `it` | string | No | Not required when `b` is present |", "| `b` | string | No | |"), Body("| `it` | string | No | Must be unique |"), Body("| `it` | string | No | Whether `b` is required |", "| `b` | string | No | |")]),
+        ("PTN2014", [Body("| `it` | string | No | Required when `b` is present |", "| `b` | string | No | |", "", "```bash\ncurl https://api.example.com/v1/things --header 'Authorization: Bearer API_KEY' --header 'Content-Type: application/json' --data '{\"it\": \"x\"}'\n```")]),
         ("PTN2020", [Post("## Path parameters\n\n| Parameter | Type |\n| --- | --- |\n| `thing` | string |\n| `part` | string |", "/{thing}/parts/{part}")]),
         ("PTN2021", [Body("| `a` | integer | No | Default: none |", "| `b` | boolean | No | Defaults to the setting of the account |", "| `c` | number | No | (default: `1.5`) |", "| `d` | string | No | `x` (default) or `y` |", "| `e` | array | No | Defaults to `all` |")]),
         ("PTN2022", [Body("| `a` | string | Yes | |", "| `b` | boolean | true | |", "| `c` | string, required | | |")]),

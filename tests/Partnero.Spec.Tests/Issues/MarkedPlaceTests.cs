@@ -39,6 +39,7 @@ public class MarkedPlaceTests
         ["PTN2011"] = "bdoy",
         ["PTN2012"] = "Usually required when `domain_id` is present",
         ["PTN2013"] = "Required when `domain_id` starts with a dot",
+        ["PTN2014"] = "\"domain_id\"",
         ["PTN2020"] = "`thing_id`",
         ["PTN2021"] = "small",
         ["PTN2022"] = "Yes",

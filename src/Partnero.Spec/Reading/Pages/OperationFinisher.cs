@@ -38,7 +38,9 @@ internal sealed class OperationFinisher
         finisher.MarkAlternatives();
         finisher.CheckPlaceholders(page);
         DefaultChecks.Check(draft, positions);
-        var rules = RuleGrader.Grade(RuleReader.Read(draft.Parameters, draft.Footnotes, positions), draft, positions);
+        var stated = RuleReader.Read(draft.Parameters, draft.Footnotes, positions);
+        RuleChecks.Check(stated, draft, positions);
+        var rules = RuleGrader.Grade(stated, draft, positions);
         RequestChecks.Check(draft, page, positions);
         ResponseChecks.Check(draft, positions);
         return new PageOperation(

@@ -10,6 +10,9 @@ internal sealed record RuleDraft(RuleKind Kind, List<FieldDraft> Fields, FieldDr
     /// <summary>Why it is probable and no more; null for a certain rule.</summary>
     public string? Doubt { get; set; }
 
+    /// <summary>A documented request breaks it, and that is reported.</summary>
+    public bool IsBrokenBySample { get; set; }
+
     /// <summary>A row says of another that it may be used in its place: rows that name each other so are one group.</summary>
     public bool IsLink { get; init; }
 

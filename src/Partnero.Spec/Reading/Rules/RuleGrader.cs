@@ -15,7 +15,7 @@ internal static class RuleGrader
     {
         foreach (var rule in rules)
         {
-            if (rule.Doubt is { } doubt)
+            if (rule is { Doubt: { } doubt, IsBrokenBySample: false })
             {
                 positions.Report(FieldRules.RuleProbable, rule.Range, Reading(rule, operation), doubt);
             }
