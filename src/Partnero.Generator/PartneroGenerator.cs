@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Partnero.Generator.Diagnostics;
 using Partnero.Generator.Emit;
 using Partnero.Generator.Model;
@@ -79,12 +77,6 @@ public sealed class PartneroGenerator : IIncrementalGenerator
         var files = emitted.SelectMany(static (api, _) => Steps.Files(api)).WithTrackingName(StepNames.Files);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileLayout.Text(file)));
 
-        var shipped = context.MetadataReferencesProvider.Where(ShippedNames.IsRunTime).Select(ShippedNames.Of).All();
-        var aliases = linked.Select(static (api, _) => api.Names).Combine(shipped)
-            .Select(static (pair, _) => AliasEmitter.Emit(pair.Left, pair.Right.Items))
-            .WithTrackingName(StepNames.Aliases);
-        context.RegisterSourceOutput(aliases, AddAliases);
-
         // What is wrong with the pages is said by PagesAnalyzer: hosts ask analyzers, not generators, about an open page.
         var allReadings = readings.All();
         var setupIssues = linked.Select(static (api, _) => new IssueReport(api.Issues.Where(DiagnosticFactory.StopsGeneration).ToEquatableArray(), []))
@@ -95,15 +87,14 @@ public sealed class PartneroGenerator : IIncrementalGenerator
         var failures = emitted.Select(static (api, _) => Steps.Failures(api));
         context.RegisterSourceOutput(setupIssues, Report);
         context.RegisterSourceOutput(duplicates, Report);
+        var withoutPages = texts.All().Combine(options).Select(static (pair, _) => Steps.WithoutPages(pair.Left.Items, pair.Right))
+            .WithTrackingName(StepNames.WithoutPages);
+        var clashes = context.MetadataReferencesProvider.Where(ShippedClient.IsIn).Collect().Combine(linked)
+            .Select(static (pair, _) => ShippedClient.Clash(pair.Left.Length > 0, pair.Right.Client))
+            .WithTrackingName(StepNames.Clashes);
         context.RegisterSourceOutput(failures, Report);
-    }
-
-    private static void AddAliases(SourceProductionContext context, string? text)
-    {
-        if (text is not null)
-        {
-            context.AddSource(AliasEmitter.HintName, SourceText.From(text, Encoding.UTF8));
-        }
+        context.RegisterSourceOutput(withoutPages, Report);
+        context.RegisterSourceOutput(clashes, Report);
     }
 
     private static void Report(SourceProductionContext context, IssueReport report)

@@ -16,5 +16,6 @@ internal static class StepNames
     public const string EmitClient = nameof(EmitClient);
     public const string EmitWebhooks = nameof(EmitWebhooks);
     public const string Files = nameof(Files);
-    public const string Aliases = nameof(Aliases);
+    public const string WithoutPages = nameof(WithoutPages);
+    public const string Clashes = nameof(Clashes);
 }

@@ -5,6 +5,7 @@ public sealed class ApiListingTests
     [Theory]
     [InlineData(typeof(PartneroClientOptions), "Partnero.Runtime")]
     [InlineData(typeof(PartneroClient), "Partnero.Client")]
+    [InlineData(typeof(Spec.ApiReader), "Partnero.Spec")]
     public void The_listing_of_the_public_api_is_current(Type type, string package)
     {
         Assert.Equal(package, type.Assembly.GetName().Name);

@@ -148,7 +148,7 @@ public sealed class CacheTests
 
         Assert.Equal(0, driven.Worked(StepNames.ReadPage));
         Assert.Equal(2 * PartsOfAGroup, driven.Ran(StepNames.EmitPart));
-        Assert.All(driven.Files, file => Assert.Contains(file.Key == "Aliases.g.cs" ? "global::Other." : "namespace Other;", file.Value, StringComparison.Ordinal));
+        Assert.All(driven.Files, file => Assert.Contains("namespace Other;", file.Value, StringComparison.Ordinal));
     }
 
     [Fact]

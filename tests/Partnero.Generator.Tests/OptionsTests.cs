@@ -96,7 +96,18 @@ public sealed class OptionsTests
         var driven = Driven.Once(new PartneroGenerator(), [SmallDocs.Pages[1] with { FilePath = file }], new BuildOptions { WithMetadata = false });
 
         Assert.Empty(driven.Files);
-        Assert.Empty(driven.Diagnostics);
+        Assert.Equal("PTN0008", Assert.Single(driven.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void A_page_may_be_mdx_and_have_signs_in_its_path_that_the_targets_encode()
+    {
+        var page = SmallDocs.Pages[1] with { Path = "c%23 %3B 100%25/tags.mdx", FilePath = "/home/me/app/docs-spec/c# ; 100%/tags.mdx" };
+
+        var text = PageText.Of(page.AsFile(), new BuildOptions().Provider([page]), CancellationToken.None);
+
+        Assert.True(PageText.CanBe(page.AsFile()));
+        Assert.Equal(("c# ; 100%/tags.mdx", true), (text?.Path, text?.IsPage));
     }
 
     [Fact]

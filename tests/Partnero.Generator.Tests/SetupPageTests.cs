@@ -13,11 +13,14 @@ public sealed class SetupPageTests
     private const string Root = "/acme/";
 
     public static TheoryData<string> Rules =>
-        [SetupRules.NothingToGenerate.Id, SetupRules.ProjectTooOld.Id, SetupRules.PropertyInvalid.Id, SetupRules.PageTwice.Id];
+    [
+        SetupRules.NothingToGenerate.Id, SetupRules.ProjectTooOld.Id, SetupRules.PropertyInvalid.Id, SetupRules.PageTwice.Id,
+        SetupRules.NamespaceTaken.Id, SetupRules.DocsFolderEmpty.Id, SetupRules.NoPages.Id,
+    ];
 
     [Fact]
-    public void Every_rule_about_the_project_is_here_but_our_own_failures() =>
-        Assert.Equal(SetupRules.All.Except([SetupRules.GenerationFailed]).Select(rule => rule.Id), Rules.Select(row => row.Data));
+    public void Every_rule_about_the_project_is_here_but_our_own_failures_and_what_the_build_says() =>
+        Assert.Equal(SetupRules.All.Except([SetupRules.GenerationFailed, SetupRules.RunTimePrivate]).Select(rule => rule.Id), Rules.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -35,7 +38,7 @@ public sealed class SetupPageTests
     private static IEnumerable<string> Report(IReadOnlyDictionary<string, string> files)
     {
         var project = files.Where(file => file.Key.EndsWith(".csproj", StringComparison.Ordinal)).Select(file => XElement.Parse(file.Value)).SingleOrDefault() ?? new XElement("Project");
-        var folders = project.Descendants("AdditionalFiles").Select(item => item.Attribute("Include")!.Value.Replace("**/*.md", "", StringComparison.Ordinal)).Prepend(DiagnosticPage.DocsFolder).ToList();
+        var folders = project.Descendants("AdditionalFiles").Select(item => item.Attribute("Include")!.Value.Replace("**/*.md", "", StringComparison.Ordinal)).Prepend(DocsFolder(project)).ToList();
         var pages = files.Where(file => folders.Exists(folder => file.Key.StartsWith(folder, StringComparison.Ordinal)))
             .Select(file => new DocPage(file.Key[(file.Key.IndexOf(DiagnosticPage.DocsFolder, StringComparison.Ordinal) + DiagnosticPage.DocsFolder.Length)..], file.Value) { FilePath = Root + file.Key });
         var driven = Driven.Once(new PartneroGenerator(), pages, Options(project));
@@ -57,8 +60,12 @@ public sealed class SetupPageTests
             }
         }
 
-        return options;
+        var isShippedHere = project.Descendants("PackageReference").Any(item => item.Attribute("Include")!.Value == "Partnero.Client");
+        return options with { RefersToShippedClient = isShippedHere };
     }
+
+    private static string DocsFolder(XElement project) =>
+        project.Descendants("PartneroDocs").SingleOrDefault() is { } set ? set.Value + "/" : DiagnosticPage.DocsFolder;
 
     // As the compiler prints it.
     private static string Line(Diagnostic diagnostic)

@@ -7,7 +7,7 @@ public sealed class ClientPackageTests(PackageFeed feed)
 {
     private const string Client = """<PackageReference Include="Partnero.Client" Version="0.1.0" />""";
     private const string Mock = """<PackageReference Include="Partnero.Mock" Version="0.1.0" />""";
-    private const string Generator = """<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""";
+    private const string Generator = """<PackageReference Include="Partnero.Generator" Version="0.1.0" />""";
 
     private const string Program = """
         using Partnero;

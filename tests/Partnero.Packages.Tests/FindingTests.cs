@@ -5,7 +5,7 @@ namespace Partnero.Packages.Tests;
 /// <summary>Findings as a user's compiler shows them: every rule at a call site broken and mended, and severities as users change them.</summary>
 public sealed partial class FindingTests(PackageFeed feed)
 {
-    private const string Reference = """<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""";
+    private const string Reference = """<PackageReference Include="Partnero.Generator" Version="0.1.0" />""";
     private const string ClientName = "<PartneroClientName>AcmeClient</PartneroClientName>";
 
     /// <summary>The id, a call that breaks the rule, and the same call mended.</summary>

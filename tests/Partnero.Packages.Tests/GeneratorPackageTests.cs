@@ -3,9 +3,8 @@ namespace Partnero.Packages.Tests;
 /// <summary>Partnero.Generator as its user has it: installed from a feed, with a page of one's own.</summary>
 public sealed class GeneratorPackageTests(PackageFeed feed)
 {
-    private const string Reference = """<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""";
+    private const string Reference = """<PackageReference Include="Partnero.Generator" Version="0.1.0" />""";
 
-    // The run-time's assembly has a PartneroClient as well; a name of one's own lets both namespaces be used side by side.
     private const string ClientName = "<PartneroClientName>AcmeClient</PartneroClientName>";
 
     private const string Program = """"
@@ -36,9 +35,20 @@ public sealed class GeneratorPackageTests(PackageFeed feed)
         Assert.Contains("analyzers/dotnet/cs/Markdig.dll", entries);
         Assert.Contains("analyzers/dotnet/cs/YamlDotNet.dll", entries);
         Assert.Contains("analyzers/dotnet/cs/System.Text.Json.dll", entries);
-        Assert.Contains("buildTransitive/Partnero.Generator.props", entries);
+        Assert.Contains("build/Partnero.Generator.props", entries);
+        Assert.Contains("build/Partnero.Generator.targets", entries);
         Assert.DoesNotContain(entries, entry => entry.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(entries, entry => entry.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+        Assert.InRange(feed.Size("Partnero.Generator"), 100_000, 2_000_000);
+    }
+
+    [Fact]
+    public async Task With_the_generator_alone_no_type_of_the_shipped_client_is_in_scope()
+    {
+        var project = NewProject("alone");
+        project.Write("Program.cs", "Console.WriteLine(typeof(Partnero.CreateReferralLinkRequest));");
+
+        Assert.Contains("CS0234", (await project.BuildAsync()).MustFail().Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Partnero.Packages.Tests;
 
 [assembly: AssemblyFixture(typeof(PackageFeed))]
@@ -9,12 +8,8 @@ namespace Partnero.Packages.Tests;
 /// <summary>Packs the repository once into a folder that projects install from.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["Partnero.Runtime", "Partnero.Client", "Partnero.Generator", "Partnero.Mock", "Partnero.Cli"];
-
-    /// <summary>The machines that the generator is compiled for here; with PARTNERO_FULL_LOAD all that a release is packed for.</summary>
-    public static IReadOnlyList<string> Machines { get; } = Environment.GetEnvironmentVariable("PARTNERO_FULL_LOAD") == "1"
-        ? ["linux-arm64", "linux-x64", "osx-arm64", "win-x64"]
-        : [RuntimeInformation.RuntimeIdentifier];
+    /// <summary>All packages.</summary>
+    internal static IReadOnlyList<string> Projects { get; } = ["Partnero.Spec", "Partnero.Runtime", "Partnero.Client", "Partnero.Generator", "Partnero.Mock", "Partnero.Cli"];
 
     public string Root { get; } = Directory.CreateTempSubdirectory("partnero-packages-").FullName;
 
@@ -25,7 +20,7 @@ public sealed class PackageFeed : IAsyncLifetime
         foreach (var project in Projects)
         {
             var path = Path.Combine(DotNet.RepositoryRoot, "src", project);
-            (await DotNet.RunAsync(path, "pack", "--no-build", "-c", DotNet.Configuration, "-o", Folder, $"-p:ReadyToRunMachines={string.Join("%3B", Machines)}")).MustSucceed();
+            (await DotNet.RunAsync(path, "pack", "--no-build", "-c", DotNet.Configuration, "-o", Folder)).MustSucceed();
         }
     }
 
@@ -50,6 +45,9 @@ public sealed class PackageFeed : IAsyncLifetime
         content.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    /// <summary>How many bytes a package has.</summary>
+    public long Size(string id) => new FileInfo(Path.Combine(Folder, $"{id}.0.1.0.nupkg")).Length;
 
     private ZipArchive Open(string id) => ZipFile.OpenRead(Directory.GetFiles(Folder, $"{id}.?.?.?.nupkg").Single());
 

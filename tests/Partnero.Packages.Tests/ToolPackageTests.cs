@@ -85,7 +85,7 @@ public sealed partial class ToolPackageTests(PackageFeed feed)
     private async Task<ConsumerProject> InstallAsync(string name)
     {
         var project = feed.NewProject(name);
-        project.WriteProject("""<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""");
+        project.WriteProject("""<PackageReference Include="Partnero.Generator" Version="0.1.0" />""");
         project.Write("Program.cs", "");
         (await project.DotNetAsync("tool", "install", "Partnero.Cli", "--version", "0.1.0", "--tool-path", "tools")).MustSucceed();
         return project;

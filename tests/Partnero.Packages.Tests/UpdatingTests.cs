@@ -21,7 +21,7 @@ public sealed class UpdatingTests(PackageFeed feed)
         }
 
         var project = feed.NewProject("updating");
-        project.WriteProject("""<PackageReference Include="Partnero.Generator" Version="0.1.0" PrivateAssets="all" />""", "<RootNamespace>Shop</RootNamespace>");
+        project.WriteProject("""<PackageReference Include="Partnero.Generator" Version="0.1.0" />""", "<RootNamespace>Shop</RootNamespace>");
         await GitAsync(project, "init", "--quiet");
         var commands = 0;
         foreach (var (language, text) in Blocks(Read("docs", "updating.md")))

@@ -53,8 +53,12 @@ internal static class ColdBuilds
         return at < 0 ? throw new InvalidOperationException("Nothing to change.") : text.Insert(at, $" in round {round}");
     }
 
+    /// <summary>The generator and what it needs, as its package holds them.</summary>
+    private static string[] GeneratorFiles =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "src", "Partnero.Generator", "bin", "Release", "netstandard2.0"), "*.dll");
+
     private static string OurItems() => string.Concat(
-        ReadyToRun.Images.Select(file => $"<Analyzer Include=\"{file}\" />")
+        GeneratorFiles.Select(file => $"<Analyzer Include=\"{file}\" />")
             .Append("<AdditionalFiles Include=\"docs-spec/**/*.md\" PartneroDoc=\"%(RecursiveDir)%(Filename)%(Extension)\" />")
             .Append("<CompilerVisibleItemMetadata Include=\"AdditionalFiles\" MetadataName=\"PartneroDoc\" />")
             .Append($"<Reference Include=\"{typeof(PartneroClientOptions).Assembly.Location}\" />"));

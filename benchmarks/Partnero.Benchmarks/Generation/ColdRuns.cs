@@ -14,29 +14,23 @@ internal static class ColdRuns
         var docs = DocPages.WriteTo(Path.Combine(folder, "docs-spec"), pages);
         var peer = synthetic is null ? null : NSwag.Find(output);
         var input = peer is null ? null : NSwag.WriteInput(DocPages.Api(synthetic!.Value), folder);
-        var (il, delivered) = (typeof(ColdRuns).Assembly.Location, ReadyToRun.CopyProgram(Path.Combine(folder, "program")));
-        var (ours, jitted, theirs) = (new List<MeasuredProcess>(), new List<MeasuredProcess>(), new List<MeasuredProcess>());
+        var (ours, theirs) = (new List<MeasuredProcess>(), new List<MeasuredProcess>());
         for (var round = 0; round <= rounds; round++)
         {
-            var mine = RunProgram(delivered);
-            var mineJitted = RunProgram(il);
+            var mine = MeasuredProcess.Run("dotnet", [typeof(ColdRuns).Assembly.Location, "generation", EmitCommand, docs, Path.Combine(folder, "generated")]);
             var its = peer is null ? null : NSwag.Generate(peer, input!, Path.Combine(folder, "NSwag.cs"));
             if (round > 0)
             {
                 ours.Add(mine);
-                jitted.Add(mineJitted);
                 theirs.AddRange(its is null ? [] : [its]);
             }
         }
 
         output.WriteLine($"\nA whole process, {name} ({rounds} rounds, interleaved; medians, ratios are medians of rounds)\n");
         output.WriteLine("| contender | wall s | ratio | CPU s | ratio | peak MiB | ratio |\n|---|---|---|---|---|---|---|");
-        var reference = peer is null ? jitted : theirs;
+        var reference = peer is null ? ours : theirs;
         Print("pages to C#", ours, reference, output);
-        Print("pages to C#, IL alone", jitted, reference, output);
         Print("NSwag, OpenAPI to C#", theirs, reference, output);
-
-        MeasuredProcess RunProgram(string program) => MeasuredProcess.Run("dotnet", [program, "generation", EmitCommand, docs, Path.Combine(folder, "generated")]);
     }
 
     /// <summary>What the measured process does.</summary>

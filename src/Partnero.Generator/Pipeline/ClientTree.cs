@@ -46,9 +46,6 @@ internal sealed class ClientTree
         _api.BaseUrl,
         _nodes.Values.OrderBy(node => node.Name, StringComparer.Ordinal).ToEquatableArray());
 
-    /// <summary>The types outside of groups of groups, as far as they are claimed by now, in the order in which they were.</summary>
-    public RootNames Names => new(_options.Namespace, Taken(_types, "").ToEquatableArray());
-
     /// <summary>The webhook events; null when the pages name none.</summary>
     public WebhookModel? Webhooks()
     {

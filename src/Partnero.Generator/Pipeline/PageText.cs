@@ -19,8 +19,14 @@ internal sealed record PageText(string Path, string File, string Content)
     private const string DocsProperty = "build_property.PartneroDocs";
     private const string UsualFolder = "/docs-spec/";
 
-    /// <summary>Whether a file can be a page.</summary>
-    public static bool CanBe(AdditionalText file) => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    // What sites say about their pages: their API's address, how they are sorted.
+    private static readonly string[] SiteFiles = ["docs.json", "mint.json"];
+
+    /// <summary>Whether it is a page, and not what a site says about its pages.</summary>
+    public bool IsPage => IsNamedAsPage(Path);
+
+    /// <summary>Whether a file can be a page, or say something about pages.</summary>
+    public static bool CanBe(AdditionalText file) => IsNamedAsPage(file.Path) || Array.Exists(SiteFiles, name => IsNamed(file.Path, name));
 
     /// <summary>The text, when the file is a page; null when it is none, or cannot be read.</summary>
     public static PageText? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
@@ -37,7 +43,7 @@ internal sealed record PageText(string Path, string File, string Content)
     {
         if (options.GetOptions(file).TryGetValue(Metadata, out var metadata) && metadata.Trim().Length > 0)
         {
-            return Normal(metadata.Trim()).TrimStart('/');
+            return Normal(Decoded(metadata.Trim())).TrimStart('/');
         }
 
         var path = Normal(file.Path);
@@ -45,6 +51,15 @@ internal sealed record PageText(string Path, string File, string Content)
             ? Below(path, "/" + Normal(docs.Trim()).Trim('/') + "/") ?? Below(path, UsualFolder)
             : Below(path, UsualFolder);
     }
+
+    private static bool IsNamedAsPage(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamed(string path, string name) =>
+        path.EndsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[path.Length - name.Length - 1] is '/' or '\\');
+
+    // The targets encode the signs that begin a comment in the file through which MSBuild hands metadata over.
+    private static string Decoded(string metadata) => metadata.Replace("%23", "#").Replace("%3B", ";").Replace("%25", "%");
 
     private static string? Below(string path, string folder)
     {

@@ -14,6 +14,9 @@ namespace Partnero.Generator.Pipeline;
 /// <param name="Issues">What is wrong.</param>
 internal sealed record ProjectOptions(ClientOptions Client, bool IsSupported, EquatableArray<Issue> Issues)
 {
+    /// <summary>The folder of the pages as the project names it; null when it names none.</summary>
+    public string? DocsFolder { get; init; }
+
     private const string DefaultName = "Partnero";
     private const int OldestFramework = 8;
 
@@ -32,7 +35,7 @@ internal sealed record ProjectOptions(ClientOptions Client, bool IsSupported, Eq
             issues.Add(Issue(SetupRules.ProjectTooOld, shortfall));
         }
 
-        return new ProjectOptions(client, shortfall is null, issues.ToEquatableArray());
+        return new ProjectOptions(client, shortfall is null, issues.ToEquatableArray()) { DocsFolder = Value(options, "PartneroDocs") };
 
         string Checked(string property, Func<string, bool> isValid, string expected, string usual)
         {

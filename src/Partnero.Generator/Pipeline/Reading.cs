@@ -43,11 +43,7 @@ internal sealed class Wordings
 /// <param name="Groups">The groups.</param>
 /// <param name="Webhooks">The webhook events; null when there are none.</param>
 /// <param name="Issues">What is wrong between pages and with the project.</param>
-internal sealed record LinkedApi(ClientModel? Client, EquatableArray<GroupModel> Groups, WebhookModel? Webhooks, EquatableArray<Issue> Issues)
-{
-    /// <summary>The types of the project's namespace; null when there is no client.</summary>
-    public RootNames? Names { get; init; }
-}
+internal sealed record LinkedApi(ClientModel? Client, EquatableArray<GroupModel> Groups, WebhookModel? Webhooks, EquatableArray<Issue> Issues);
 
 /// <summary>What a group's emitter gave.</summary>
 /// <param name="Source">Its C#; null when it failed.</param>

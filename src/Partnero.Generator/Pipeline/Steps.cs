@@ -54,6 +54,12 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
     public static IssueReport PageIssues(PageReading reading) =>
         reading.Result.Issues.IsEmpty ? IssueReport.None : new IssueReport(reading.Result.Issues, [reading.Place]);
 
+    /// <summary>The issue that there is no page: a warning where the project names a folder for them.</summary>
+    public static IssueReport WithoutPages(EquatableArray<PageText> texts, ProjectOptions options) =>
+        !options.IsSupported || texts.Any(text => text.IsPage) ? IssueReport.None
+        : options.DocsFolder is { } folder ? new IssueReport([ProjectOptions.Issue(SetupRules.DocsFolderEmpty, folder)], [])
+        : new IssueReport([ProjectOptions.Issue(SetupRules.NoPages)], []);
+
     /// <summary>All pages to one API.</summary>
     public LinkedApi Link(EquatableArray<Page> pages, ProjectOptions options, CancellationToken cancellationToken)
     {
@@ -147,7 +153,7 @@ internal sealed class Steps(ReadPage readPage, LinkPages linkPages)
             }
 
             var tree = new ClientTree(result.Api, options.Client);
-            return new LinkedApi(tree.Client, tree.Groups().ToEquatableArray(), tree.Webhooks(), result.Issues) { Names = tree.Names };
+            return new LinkedApi(tree.Client, tree.Groups().ToEquatableArray(), tree.Webhooks(), result.Issues);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -30,6 +30,27 @@ public static class SetupRules
         "PTN0005", IssueSeverity.Error, Category, "Page is there twice",
         "The page {0} is read from '{1}' too. This one is left out. Include each page once in AdditionalFiles.");
 
+    /// <summary>The generated client would have the types of Partnero.Client again.</summary>
+    public static readonly IssueRule NamespaceTaken = new(
+        "PTN0006", IssueSeverity.Warning, Category, "Namespace is that of Partnero.Client",
+        "The generated client is in the namespace Partnero, where Partnero.Client, to which the project refers, has types of the same names. Set the property PartneroNamespace to another namespace, or remove the reference.");
+
+    /// <summary>The property PartneroDocs names a folder without pages.</summary>
+    public static readonly IssueRule DocsFolderEmpty = new(
+        "PTN0007", IssueSeverity.Warning, Category, "PartneroDocs names a folder without pages",
+        "The property PartneroDocs is '{0}', where there is no page (.md, .mdx), so no client is generated. Set it to the folder of the pages, relative to the project file.");
+
+    /// <summary>There are no pages yet.</summary>
+    public static readonly IssueRule NoPages = new(
+        "PTN0008", IssueSeverity.Info, Category, "There are no pages",
+        "There is no page (.md, .mdx) in the folder docs-spec, so no client is generated. Put pages there, or set the property PartneroDocs to their folder.");
+
+    /// <summary>A library keeps the run-time to itself. Said by the targets in the package: no compiler sees references to packages.</summary>
+    public static readonly IssueRule RunTimePrivate = new(
+        "PTN0009", IssueSeverity.Warning, Category, "Library keeps the run-time to itself",
+        "Whoever refers to this library needs Partnero.Runtime too, and PrivateAssets=\"all\" on Partnero.Generator keeps it from them. Remove PrivateAssets and IncludeAssets from the reference.");
+
     /// <summary>The rules.</summary>
-    public static IReadOnlyList<IssueRule> All { get; } = [GenerationFailed, NothingToGenerate, ProjectTooOld, PropertyInvalid, PageTwice];
+    public static IReadOnlyList<IssueRule> All { get; } =
+        [GenerationFailed, NothingToGenerate, ProjectTooOld, PropertyInvalid, PageTwice, NamespaceTaken, DocsFolderEmpty, NoPages, RunTimePrivate];
 }

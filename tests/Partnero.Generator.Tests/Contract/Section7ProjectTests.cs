@@ -1,8 +1,10 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Partnero.Generator.Tests.Harness;
 
 namespace Partnero.Generator.Tests.Contract;
 
-/// <summary>The generator in a project of its user, where the run-time's assembly has Partnero's own client as well.</summary>
+/// <summary>The generator in a project of its user, which refers to the run-time and perhaps to Partnero's own client.</summary>
 public sealed class Section7ProjectTests
 {
     private const string Consumer = """
@@ -35,16 +37,34 @@ public sealed class Section7ProjectTests
     }
 
     [Fact]
-    public void Without_the_aliases_such_a_file_is_ambiguous() =>
-        Assert.Contains("CS0104", Assert.Throws<InvalidOperationException>(() => StrictCompiler.Load(Files.Where(file => file.Key != "Aliases.g.cs"), Consumer)).Message, StringComparison.Ordinal);
+    public void Beside_the_shipped_client_a_namespace_of_its_own_says_which_types_are_meant()
+    {
+        const string Inside = """
+            using Partnero;
+
+            namespace Acme;
+
+            internal static class Inside
+            {
+                public static PartneroClient Client(HttpClient http) => new(http, new PartneroClientOptions { ApiKey = "k" });
+                public static Acme.ReferralLink? Own { get; set; }
+                public static global::Partnero.ReferralLink? Shipped { get; set; }
+            }
+            """;
+        var compilation = StrictCompiler.Empty(withShippedClient: true).AddSyntaxTrees(
+            Files.Append(new("Inside.cs", "using System.Net.Http;\n" + Inside)).Select(file => CSharpSyntaxTree.ParseText(file.Value, StrictCompiler.ParseOptions(LanguageVersion.CSharp12))));
+
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
 
     [Fact]
-    public void Only_names_that_are_there_twice_have_aliases()
+    public void In_the_namespace_of_the_shipped_client_it_is_told_once_and_the_types_of_the_pages_count()
     {
-        var lines = Files["Aliases.g.cs"].Split('\n');
+        var driven = Driven.Once(new PartneroGenerator(), SmallDocs.Pages, new BuildOptions { RefersToShippedClient = true }.With("PartneroNamespace", "Partnero"));
+        var compilation = StrictCompiler.Empty(withShippedClient: true).AddSyntaxTrees(
+            driven.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, StrictCompiler.ParseOptions(LanguageVersion.CSharp12))));
 
-        Assert.Contains("global using PartneroClient = global::Acme.PartneroClient;", lines);
-        Assert.DoesNotContain(lines, line => line.Contains("TagsClient", StringComparison.Ordinal));
-        Assert.DoesNotContain("Aliases.g.cs", Driven.Once(new PartneroGenerator(), SmallDocs.Pages, new BuildOptions().With("PartneroNamespace", "Partnero")).Files.Keys);
+        Assert.Single(driven.Diagnostics, diagnostic => diagnostic.Id == "PTN0006");
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 }

@@ -35,6 +35,9 @@ internal sealed record BuildOptions
     /// <summary>Whether the files have the metadata that the package gives them.</summary>
     public bool WithMetadata { get; init; } = true;
 
+    /// <summary>Whether the project refers to Partnero.Client as well.</summary>
+    public bool RefersToShippedClient { get; init; }
+
     public BuildOptions With(string property, string value) => this with { Properties = Properties.SetItem("build_property." + property, value) };
 
     public AnalyzerConfigOptionsProvider Provider(IEnumerable<DocPage> pages) => new InMemory(

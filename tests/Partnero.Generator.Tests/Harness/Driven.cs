@@ -27,7 +27,7 @@ internal sealed class Driven
         _pages = [.. pages];
         _files = [.. _pages.Select(page => page.AsFile())];
         _options = options ?? new BuildOptions();
-        _compilation = StrictCompiler.Empty(language);
+        _compilation = StrictCompiler.Empty(language, _options.RefersToShippedClient);
         _analyzer = generator is PartneroGenerator ours ? new PagesAnalyzer(ours.Steps) : new PagesAnalyzer();
         _provider = _options.Provider(_pages);
         _driver = CSharpGeneratorDriver.Create(

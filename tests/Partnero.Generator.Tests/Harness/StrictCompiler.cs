@@ -14,17 +14,18 @@ internal static class StrictCompiler
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"))
             .Append(typeof(PartneroClientOptions).Assembly.Location)
-            .Append(typeof(PartneroClient).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     public static CSharpParseOptions ParseOptions(LanguageVersion language) =>
         CSharpParseOptions.Default.WithLanguageVersion(language).WithDocumentationMode(DocumentationMode.Diagnose);
 
-    public static CSharpCompilation Empty(LanguageVersion language = LanguageVersion.CSharp12) => CSharpCompilation.Create(
+    private static readonly MetadataReference ShippedClient = MetadataReference.CreateFromFile(typeof(PartneroClient).Assembly.Location);
+
+    public static CSharpCompilation Empty(LanguageVersion language = LanguageVersion.CSharp12, bool withShippedClient = false) => CSharpCompilation.Create(
         "Generated" + Guid.NewGuid().ToString("N"),
         [CSharpSyntaxTree.ParseText("", ParseOptions(language))],
-        References,
+        withShippedClient ? References.Append(ShippedClient) : References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,

@@ -57,9 +57,11 @@ internal static class CommonNames
     /// <summary>What the run-time brings into the namespace that generated types live in.</summary>
     private const string RunTimeNames =
         """
-        ApiCall ApiError ApiOperation ApiRequest ApiResponse Empty Errors Http Json NoRequest NoResponse Page PageLinks PageMeta Pages
-        Paging RequestFormat RequestFormats RequestInvalidException RequestProblem RequestProblems ResponseFormat ResponseFormats
-        RouteValues Runtime WebhookEvent WebhookPayload Webhooks
+        ApiCall ApiError ApiGroup ApiOperation ApiRequest ApiResponse BulkJournal BulkOutcome BulkOutcomeKind BulkRun BulkState
+        ClientTelemetry Empty Errors Http Json JsonRead NoRequest NoResponse Page PageLinks PageMeta Pages Paging PartneroClientBase
+        PartneroClientOptions PartneroWebhookEvent RequestCheck RequestFormat RequestFormats RequestInvalidException RequestProblem
+        RequestProblems RequestQuery ResponseFormat ResponseFormats RouteValues Runtime WebhookEvent WebhookPayload Webhooks
+        WebhookSignature
         """;
 
     /// <summary>Whether a type of this name would hide a common one.</summary>
