@@ -12,7 +12,7 @@ public sealed class RunTimeNamesTests
             .Where(type => type.Namespace == "Partnero" && !type.IsNested)
             .Select(type => type.Name.Split('`')[0])
             .ToHashSet(StringComparer.Ordinal);
-        var pages = names.Select((name, i) => KeyValuePair.Create($"folder{i}/{name}.md", $"# {name}\n\n## Fetch it\n\n```\nGET https://api.acme.test/v1/{i}\n```\n"));
+        var pages = names.Select((name, i) => KeyValuePair.Create($"folder{i}/{name}/get.md", $"# Get\n\n## Endpoint\n\n```\nGET https://api.acme.test/v1/things{i}\n```\n"));
 
         var entities = ApiReader.Read(pages).Api.Groups.Select(group => group.Entity).ToList();
 
