@@ -83,7 +83,7 @@ public static class PageReader
     /// <summary>Whether a file of the docs folder is the site's configuration: <c>docs.json</c>, <c>mint.json</c>.</summary>
     /// <param name="path">Path below the docs folder, with forward slashes.</param>
     public static bool IsSiteFile(string path) =>
-        path.Substring(path.LastIndexOf('/') + 1) is var name && (name.Equals("docs.json", StringComparison.OrdinalIgnoreCase) || name.Equals("mint.json", StringComparison.OrdinalIgnoreCase));
+        path.Substring(path.LastIndexOfAny(['/', '\\']) + 1) is var name && (name.Equals("docs.json", StringComparison.OrdinalIgnoreCase) || name.Equals("mint.json", StringComparison.OrdinalIgnoreCase));
 
     private static Page ReadPage(string path, string text, PagePositions positions, CancellationToken cancellationToken)
     {

@@ -120,6 +120,7 @@ internal sealed class ResponseWriter(OpenApiContext context, SchemaWriter schema
                     ("links", new OpenApiSchemaReference(PageLinks, context.Document)),
                     ("meta", new OpenApiSchemaReference(PageMeta, context.Document)),
                     ("status", Status()))),
+            ResponseKind.Body when !response.HasStatus => new OpenApiSchema { AllOf = [type!] },
             ResponseKind.Body => new OpenApiSchema
             {
                 AllOf = [type!],

@@ -105,11 +105,16 @@ public static class PageRules
         "PTN1020", IssueSeverity.Warning, Category, "No base URL",
         "{0} {1} names no host, and no page states the base URL, so '{2}' stands for it. State it on a page ('Base URL: https://api.example.com'), or in docs.json ('api.baseUrl').");
 
+    /// <summary>A field that takes values of several kinds.</summary>
+    public static readonly IssueRule SeveralTypes = new(
+        "PTN1021", IssueSeverity.Info, Category, "Field of several types",
+        "'{0}' is '{1}', so any JSON is taken for it; what is said of its parts stays in its documentation.");
+
     internal static IReadOnlyList<IssueRule> All =>
     [
         EndpointUnreadable, EndpointMissing, NoEndpoint, ComponentUnclosed, ClosingTagUnmatched, FenceUnclosed, CommentUnclosed,
         PageUnreadable, PageEmpty, LinkBroken, TableWithoutSeparator, TableInPieces, HeadingMisspelt,
         PageNotText, SampleValueLost, SiteAddressUnreadable,
-        EndpointGuessed, EndpointHoldsExample, OpenApiMissing, BaseUrlUnknown,
+        EndpointGuessed, EndpointHoldsExample, OpenApiMissing, BaseUrlUnknown, SeveralTypes,
     ];
 }

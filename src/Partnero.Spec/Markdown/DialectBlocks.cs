@@ -19,6 +19,9 @@ internal sealed class ParseState
     /// <summary>The closing tags of the line that is read.</summary>
     public ClosingTags ClosingTags { get; } = new();
 
+    /// <summary>Behind this offset no HTML table ends.</summary>
+    public int NoTableEndFrom { get; set; } = int.MaxValue;
+
     public static ParseState Of(MarkdownDocument document)
     {
         if (document.GetData(Key) is ParseState state)

@@ -206,6 +206,14 @@ internal sealed class InlineReader
         if (TagReader.ReadClosing(_text, ref closing, _end) is { } name && TagReader.IsTagName(name))
         {
             _at = closing;
+            if (name is "code")
+            {
+                Append('`');
+            }
+            else if (name is "p" or "li")
+            {
+                Append(' ');
+            }
         }
         else if (TagReader.ReadOpening(_text, _at) is { } tag && tag.Range.End <= _end && TagReader.IsTagName(tag.Name))
         {
@@ -213,6 +221,10 @@ internal sealed class InlineReader
             if (tag.Name is "br")
             {
                 Append(' ');
+            }
+            else if (tag.Name is "code")
+            {
+                Append('`');
             }
         }
         else if (_text.IndexOf('>', _at, Math.Min(_end - _at, MaxLinkLength)) is var end and > 0

@@ -33,6 +33,7 @@ internal sealed class MarkdownReader
         builder.InlineParsers.Clear();
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new NoiseParser());
+        builder.BlockParsers.Add(new HtmlTableParser());
         builder.BlockParsers.Add(new ComponentParser());
         builder.BlockParsers.Add(new FenceParser());
         builder.BlockParsers.Add(new ThematicBreakParser());
@@ -115,6 +116,9 @@ internal sealed class MarkdownReader
                 break;
             case FenceBlock fence:
                 AddFence(fence, parent);
+                break;
+            case HtmlTableBlock html when HtmlTable.Read(_text, html.Content, parent) is { } table:
+                _blocks.Add(table);
                 break;
         }
     }

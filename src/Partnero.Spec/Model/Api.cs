@@ -112,7 +112,11 @@ public enum ResponseKind
 /// <param name="Kind">How it is read.</param>
 /// <param name="Type">What is read; null for <see cref="ResponseKind.None"/>.</param>
 /// <param name="IsAssumed">No page documents it.</param>
-public sealed record Response(ResponseKind Kind, TypeRef? Type, bool IsAssumed);
+public sealed record Response(ResponseKind Kind, TypeRef? Type, bool IsAssumed)
+{
+    /// <summary>The envelope's <c>status</c> stands in the body, or would.</summary>
+    public bool HasStatus { get; init; } = true;
+}
 
 /// <summary>What the pages show of an operation.</summary>
 /// <param name="OperationId"><see cref="Operation.Id"/>.</param>

@@ -77,6 +77,12 @@ public sealed record PageOperation(
     /// <summary>An answer without content is documented (204).</summary>
     public bool AnswersNothing { get; init; }
 
+    /// <summary>Rows about the answers of errors.</summary>
+    public EquatableArray<FieldRow> ErrorFields { get; init; }
+
+    /// <summary>The page documents fields of the answer and shows none: whether they stand in an envelope is what samples of the site show.</summary>
+    public bool LeavesEnvelopeOpen { get; init; }
+
     /// <summary>How the page states the endpoint.</summary>
     public EndpointForm Form { get; init; }
 

@@ -29,6 +29,7 @@ public class LookAlikeTests
         ("PTN1018", [Post("", "/oauth2/s3"), Post("## Path parameters\n\n| Parameter | Type |\n| --- | --- |\n| `id` | integer |", "/4711")]),
         ("PTN1019", ["---\nopenapi: openapi.json\n---\n\n# Things\n"]),
         ("PTN1020", [Post("")]),
+        ("PTN1021", [Type("string | null"), Type("integer or number"), Type("array | object"), Type("any")]),
         ("PTN2001", [Post("| Plan | Price |\n| --- | --- |\n| Free | 0 |"), Post("| parameter | TYPE | **Required?** | Notes |\n| --- | --- | --- | --- |\n| `it` | string | No | It |"), Post("| Parameter | Type | |\n| --- | --- | --- |\n| `it` | string | |")]),
         ("PTN2002", [Type("string|null"), Type("array of strings"), Type("`integer`"), Type("Boolean"), Type("string[]"), Type("string (UUID)"), Type("—"), Type("")]),
         ("PTN2003", [Required("yes"), Required("✅"), Required("Optional"), Required("No (read-only)"), Required("—"), Required("")]),

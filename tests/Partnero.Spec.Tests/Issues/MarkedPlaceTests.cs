@@ -26,6 +26,7 @@ public class MarkedPlaceTests
         ["PTN1018"] = "GET https://api.acme.com/v1/things/4711",
         ["PTN1019"] = "openapi: POST /v1/things",
         ["PTN1020"] = "POST /v1/things",
+        ["PTN1021"] = "string \\| object",
         ["PTN2001"] = "Requierd",
         ["PTN2002"] = "strng",
         ["PTN2003"] = "Yse",

@@ -30,7 +30,37 @@ internal static class OperationNames
         _ => Casing.Pascal(method, Fallback),
     };
 
-    public static string? FromFile(string file) => DocsPath.IsNoName(file) ? null : Casing.Pascal(file, Fallback);
+    /// <summary>The file's words; without the entity where they begin with what is done with it: <c>kelps/create-kelp</c> is Create.</summary>
+    public static string? FromFile(string file, IReadOnlyList<string> entityWords)
+    {
+        if (DocsPath.IsNoName(file))
+        {
+            return null;
+        }
+
+        var words = NameWords.Split(file);
+        return words.Count > 1 && Verbs.IsVerb(words[0]) && StandsAt(words, 1, entityWords) ? Casing.Pascal(WithoutEntity(words, entityWords), Fallback) : Casing.Pascal(file, Fallback);
+    }
+
+    /// <summary>The title of a page whose file names nothing, when it says what is done.</summary>
+    public static string? FromTitle(string? title, IReadOnlyList<string> entityWords) =>
+        title is not null && NameWords.Split(title) is { Count: > 0 } words && Verbs.IsVerb(words[0]) ? FromHeading(title, entityWords) : null;
+
+    /// <summary>The method's verb with what the route says beside the entity: <c>GET /system/logs</c> in System is GetLogs, <c>GET /lists</c> in Lists is List.</summary>
+    public static string FromRoute(string method, string route, IReadOnlyList<string> entityWords)
+    {
+        var segments = BaseUrl.Split(route);
+        var words = segments.Where(static segment => segment.IndexOf('{') < 0).SelectMany(segment => WithoutEntity(NameWords.Split(segment), entityWords))
+            .Where(static word => !word.Equals("api", StringComparison.OrdinalIgnoreCase)).ToList();
+        var verb = FromMethod(method);
+        var isCollection = segments.Length > 0 && segments[segments.Length - 1].IndexOf('{') < 0;
+        if (words.Count > 0)
+        {
+            return verb + Casing.Pascal(words, Fallback);
+        }
+
+        return !isCollection ? verb + "By" + Casing.Pascal(segments.Length > 0 ? segments[segments.Length - 1] : "id", Fallback) : method switch { "GET" => "List", "POST" => verb, _ => verb + "Many" };
+    }
 
     /// <summary>The front matter's name, whatever its casing and with or without <c>Async</c>.</summary>
     public static string? FromFrontMatter(string? operation)

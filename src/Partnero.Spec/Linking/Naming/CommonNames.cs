@@ -6,7 +6,7 @@ namespace Partnero.Spec.Linking.Naming;
 /// </summary>
 internal static class CommonNames
 {
-    private static readonly HashSet<string> All = new(Split(SystemNames + RunTimeNames), StringComparer.Ordinal);
+    private static readonly HashSet<string> All = new(Split(SystemNames + WebNames.All + RunTimeNames), StringComparer.Ordinal);
 
     /// <summary>System, System.IO, .Linq, .Net.Http, .Threading, .Threading.Tasks, .Collections.Generic, and what JSON code uses.</summary>
     private const string SystemNames =
@@ -58,7 +58,7 @@ internal static class CommonNames
     private const string RunTimeNames =
         """
         ApiCall ApiError ApiGroup ApiOperation ApiRequest ApiResponse BulkJournal BulkOutcome BulkOutcomeKind BulkRun BulkState
-        ClientTelemetry Empty Errors Http Json JsonRead NoRequest NoResponse Page PageLinks PageMeta Pages Paging PartneroClientBase
+        ClientTelemetry Empty Errors Http Json JsonMembers JsonRead NoRequest NoResponse Page PageLinks PageMeta Pages Paging PartneroClientBase
         PartneroClientOptions PartneroWebhookEvent RequestCheck RequestFormat RequestFormats RequestInvalidException RequestProblem
         RequestProblems RequestQuery ResponseFormat ResponseFormats RouteValues Runtime WebhookEvent WebhookPayload Webhooks
         WebhookSignature
@@ -73,6 +73,9 @@ internal static class CommonNames
         || name.EndsWith("EventHandler", StringComparison.Ordinal)
         || LooksLikeInterface(name)
         || IsClients(name, clientName);
+
+    /// <summary>Whether a namespace of this name inside the client's would hide a type, or a namespace that all code begins with.</summary>
+    public static bool HidesAsNamespace(string name, string clientName) => name is "System" or "Microsoft" or "Partnero" || Hides(name, clientName);
 
     private static bool LooksLikeInterface(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]);
 

@@ -14,6 +14,9 @@ internal sealed class OperationPlan(GroupPlan group, Page page, PageOperation en
 
     public string Name { get; set; } = name;
 
+    /// <summary>Neither heading, file nor front matter names it.</summary>
+    public bool IsNamedByMethod { get; init; }
+
     /// <summary>Template below the base URL.</summary>
     public string Route { get; } = route;
 

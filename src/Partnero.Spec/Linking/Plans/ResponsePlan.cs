@@ -22,6 +22,9 @@ internal sealed class ResponsePlan(ResponseKind kind, FieldNode? content, bool i
     /// <summary>The members of the body that make up the response record; null when the content is the body as it is.</summary>
     public IReadOnlyList<FieldNode>? Members { get; set; }
 
+    /// <summary>The status of the envelope stands in the body.</summary>
+    public bool HasStatus { get; init; } = true;
+
     /// <summary>The type of the content, or of the data in it, where it is an object that has a name of its own.</summary>
     public ResponseTypePlan? Target { get; set; }
 }

@@ -12,6 +12,8 @@ internal sealed class SiteEndpoints
     /// <summary>A host that never answers stands for one that no page names.</summary>
     private const string UnknownHost = "https://base-url.invalid";
 
+    private const string Data = "data";
+
     private static readonly string[] FrontPages = ["introduction", "overview", "index", "readme", "authentication", "getting-started", "quickstart", "intro", "api", "apis", "home"];
 
     private readonly List<Page> _pages;
@@ -37,10 +39,11 @@ internal sealed class SiteEndpoints
         site.JoinBaseUrls();
         site.FillExamples();
         site.RemoveGuesses();
+        site.PlaceResponseFields();
         return ([.. site._pages.Where(static page => !page.IsSiteFile)], site._issues);
     }
 
-    private static bool IsOpen(PageOperation operation) => operation.Server.Length == 0 || !operation.LiteralSegments.IsEmpty || IsGuess(operation);
+    private static bool IsOpen(PageOperation operation) => operation.Server.Length == 0 || !operation.LiteralSegments.IsEmpty || operation.LeavesEnvelopeOpen || IsGuess(operation);
 
     private static bool IsGuess(PageOperation operation) => operation.Form == EndpointForm.Curl;
 
@@ -176,6 +179,24 @@ internal sealed class SiteEndpoints
             _issues.Add(new Issue(LinkRules.StatedElsewhere.Id, operation.Source, [operation.Method, operation.PathTemplate, other]));
             return null;
         });
+    }
+
+    /// <summary>Fields of an answer that no sample shows stand in an envelope where the samples of the site do.</summary>
+    private void PlaceResponseFields()
+    {
+        var samples = _pages.SelectMany(static page => page.Operations).SelectMany(static operation => operation.Responses).Where(static sample => sample.Status is null or < 400).ToList();
+        var hasEnvelope = samples.Count(static sample => sample.Shape.Find(Data) is not null) * 2 > samples.Count;
+        Change(static operation => operation.LeavesEnvelopeOpen, (_, operation) => operation with
+        {
+            LeavesEnvelopeOpen = false,
+            ResponseFields = hasEnvelope ? operation.ResponseFields.Select(static row => IsRooted(row.Name) ? row : row with { Name = Data + "." + row.Name }).ToEquatableArray() : operation.ResponseFields,
+        });
+    }
+
+    private static bool IsRooted(string name)
+    {
+        var end = name.IndexOfAny(['.', '[']);
+        return (end < 0 ? name : name.Substring(0, end)) is Data or "links" or "meta" or "status" or "message" or "errors";
     }
 
     private static string KeyOf(PageOperation operation) => operation.Method + " " + string.Join("/", BaseUrl.Split(operation.PathTemplate).Select(static segment => BaseUrl.IsPlaceholder(segment) ? "{}" : segment));

@@ -59,7 +59,7 @@ internal sealed class ResponseReader(LinkContext context)
         if (data is null)
         {
             return body.Children.Count == beside.Count && !IsNothing(body)
-                ? new ResponsePlan(ResponseKind.Body, body)
+                ? new ResponsePlan(ResponseKind.Body, body) { HasStatus = false }
                 : beside.Count == 0 ? new ResponsePlan(ResponseKind.None, null) : new ResponsePlan(ResponseKind.Body, body) { Members = beside };
         }
 

@@ -20,7 +20,7 @@ internal sealed class ResponseTypes(TypeEmitter emitter)
             _ => ContentOf(operation, response.Content!),
         };
 
-        return new Response(response.Kind, response.IsBareList ? new TypeRef(TypeKind.Array, Item: type) : type, response.IsAssumed);
+        return new Response(response.Kind, response.IsBareList ? new TypeRef(TypeKind.Array, Item: type) : type, response.IsAssumed) { HasStatus = response.HasStatus && !response.IsBareList };
     }
 
     /// <summary>The type of an entity, or of what an operation answers.</summary>

@@ -20,7 +20,13 @@ internal sealed class FieldDraft
     /// <summary>The type was written <c>object[]</c>: an object when other rows name its members.</summary>
     public bool IsObjectOrList { get; init; }
 
-    public Requirement Requirement { get; init; }
+    public Requirement Requirement { get; set; }
+
+    /// <summary>Only a mark behind its name could say whether it is required: the table has no such column.</summary>
+    public bool IsMarkedByName { get; init; }
+
+    /// <summary>A question mark stands behind its name.</summary>
+    public bool HasQuestionMark { get; init; }
 
     public int Stars { get; init; }
 
@@ -29,7 +35,7 @@ internal sealed class FieldDraft
 
     public string? Default { get; set; }
 
-    public required string Description { get; init; }
+    public required string Description { get; set; }
 
     /// <summary>The description in words; parted only where somebody asks.</summary>
     public List<Word> Words => _words ??= Text.Words.Split(Description);

@@ -61,6 +61,15 @@ internal sealed class OperationDraft
 
     public List<ErrorRow> Errors { get; } = [];
 
+    /// <summary>Fields of the answers of errors.</summary>
+    public List<FieldDraft> ErrorFields { get; } = [];
+
+    /// <summary>No sample shows whether its response fields stand in an envelope.</summary>
+    public bool LeavesEnvelopeOpen { get; set; }
+
+    /// <summary>A sentence says that all of its parameters are optional.</summary>
+    public bool TakesOnlyOptional { get; set; }
+
     public List<Footnote> Footnotes { get; } = [];
 
     /// <summary>Its parameters travel in the query unless a page says otherwise.</summary>

@@ -5,7 +5,7 @@ namespace Partnero.Spec.Reading.Fields;
 
 /// <summary>What a name cell says.</summary>
 /// <param name="Names">Names; several when one row stands for several fields.</param>
-/// <param name="Mark">What stands behind the name about being required: <c>*</c>, "required", "optional"; empty when nothing.</param>
+/// <param name="Mark">What stands behind the name about being required: <c>*</c>, <c>?</c>, <c>?*</c>, "required", "optional"; empty when nothing.</param>
 internal readonly record struct NameCell(List<string> Names, string Mark);
 
 /// <summary>Reads the first cell of a row.</summary>
@@ -32,11 +32,11 @@ internal static class FieldNameCell
                 if (word.IsCode)
                 {
                     names.Add(word.Text.TrimEnd('*', '?'));
-                    mark = word.Text.EndsWith("*", StringComparison.Ordinal) ? "*" : mark;
+                    mark = MarkOf(word.Text) is { Length: > 0 } own ? own : mark;
                 }
-                else if (word.Is("*") || word.IsAny(["required", "optional"]))
+                else if (word.Is("*") || word.Is("?") || word.IsAny(["required", "optional"]))
                 {
-                    mark = word.Text;
+                    mark = word.Is("*") && mark == "?" ? "?*" : word.Text.ToLowerInvariant();
                 }
             }
         }
@@ -94,9 +94,22 @@ internal static class FieldNameCell
             mark = parts[i].Trim('(', ')', ',').ToLowerInvariant();
         }
 
-        mark = parts[0].EndsWith("*", StringComparison.Ordinal) ? "*" : mark;
+        mark = MarkOf(parts[0]) is { Length: > 0 } own ? own : mark;
         names.Add(SharedTexts.Of(parts[0].AsSpan().TrimEnd("*?".AsSpan())));
         return true;
+    }
+
+    /// <summary>The marks at the end of a name, in one order.</summary>
+    private static string MarkOf(string name)
+    {
+        var (isStarred, isOptional) = (false, false);
+        for (var at = name.Length - 1; at > 0 && name[at] is '*' or '?' or ' '; at--)
+        {
+            isStarred |= name[at] == '*';
+            isOptional |= name[at] == '?';
+        }
+
+        return isOptional ? isStarred ? "?*" : "?" : isStarred ? "*" : "";
     }
 
     public static bool IsName(string name)

@@ -15,14 +15,16 @@ internal sealed class FieldTableReader
     private readonly TableColumns _columns;
     private readonly int _table;
     private readonly Func<string, ParameterLocation> _locationOf;
+    private readonly Requirement _assumed;
     private readonly List<FieldDraft> _fields = [];
     private HashSet<string>? _names;
     private bool _isSwapped;
     private bool _isBroken;
 
     private FieldTableReader(
-        MarkdownPage page, PagePositions positions, TableColumns columns, int table, Func<string, ParameterLocation> locationOf)
+        MarkdownPage page, PagePositions positions, TableColumns columns, int table, Func<string, ParameterLocation> locationOf, Requirement assumed)
     {
+        _assumed = assumed;
         _page = page;
         _positions = positions;
         _columns = columns;
@@ -30,11 +32,14 @@ internal sealed class FieldTableReader
         _locationOf = locationOf;
     }
 
-    /// <summary>Reads all rows. Where a row without a Location cell travels, <paramref name="locationOf"/> says by its name.</summary>
+    /// <summary>
+    /// Reads all rows. Where a row without a Location cell travels, <paramref name="locationOf"/> says by its name; whether it is required,
+    /// where neither cell nor name does, <paramref name="assumed"/>.
+    /// </summary>
     public static List<FieldDraft> Read(
-        MarkdownPage page, PagePositions positions, Table table, TableColumns columns, int ordinal, Func<string, ParameterLocation> locationOf)
+        MarkdownPage page, PagePositions positions, Table table, TableColumns columns, int ordinal, Func<string, ParameterLocation> locationOf, Requirement assumed = Requirement.Unstated)
     {
-        var reader = new FieldTableReader(page, positions, columns, ordinal, locationOf);
+        var reader = new FieldTableReader(page, positions, columns, ordinal, locationOf, assumed);
         foreach (var row in table.Rows)
         {
             reader.ReadRow(row);
@@ -118,6 +123,8 @@ internal sealed class FieldTableReader
             Default = ReadDefault(row),
             DefaultRange = Cell(row, Column.Default),
             Description = description,
+            IsMarkedByName = !_columns.Has(Column.Required),
+            HasQuestionMark = mark is "?" or "?*",
             HasLocationCell = _columns.Has(Column.Location),
             Table = _table,
             NameRange = nameRange,
@@ -164,6 +171,11 @@ internal sealed class FieldTableReader
         isObjectOrList = text.Replace("`", "").Replace(" ", "").Equals("object[]", StringComparison.OrdinalIgnoreCase);
         if (TypeWords.TryRead(text, out var type))
         {
+            if (type?.Kind == DocTypeKind.Any && !TypeWords.IsPlainWord(text))
+            {
+                _positions.Report(PageRules.SeveralTypes, range, name, text.Replace("`", ""));
+            }
+
             return type;
         }
 
@@ -186,8 +198,9 @@ internal sealed class FieldTableReader
             return mark switch
             {
                 "*" or "required" => new RequiredCell(Requirement.Yes),
-                "optional" => new RequiredCell(Requirement.No),
-                _ => default,
+                "optional" or "?" => new RequiredCell(Requirement.No),
+                "?*" => new RequiredCell(Requirement.NoConditional, Stars: 1),
+                _ => new RequiredCell(_assumed),
             };
         }
 

@@ -42,14 +42,29 @@ internal sealed class TableColumns
         ["key"] = Column.Name,
         ["property"] = Column.Name,
         ["attribute"] = Column.Name,
+        ["attributes"] = Column.Name,
+        ["attribute name"] = Column.Name,
+        ["properties"] = Column.Name,
+        ["property name"] = Column.Name,
+        ["request parameter"] = Column.Name,
+        ["variable"] = Column.Name,
+        ["header name"] = Column.Name,
         ["header"] = Column.Name,
         ["type"] = Column.Type,
+        ["types"] = Column.Type,
+        ["value type"] = Column.Type,
+        ["type - required/optional"] = Column.Type,
+        ["type - optional"] = Column.Type,
         ["data type"] = Column.Type,
         ["datatype"] = Column.Type,
         ["required"] = Column.Required,
         ["required?"] = Column.Required,
         ["mandatory"] = Column.Required,
         ["requirement"] = Column.Required,
+        ["is required"] = Column.Required,
+        ["required/optional"] = Column.Required,
+        ["optional/required"] = Column.Required,
+        ["presence"] = Column.Required,
         ["default"] = Column.Default,
         ["default value"] = Column.Default,
         ["defaults"] = Column.Default,
@@ -58,6 +73,12 @@ internal sealed class TableColumns
         ["parameter type"] = Column.Location,
         ["sent in"] = Column.Location,
         ["description"] = Column.Description,
+        ["desc"] = Column.Description,
+        ["comment"] = Column.Description,
+        ["comments"] = Column.Description,
+        ["remarks"] = Column.Description,
+        ["info"] = Column.Description,
+        ["definition"] = Column.Description,
         ["details"] = Column.Description,
         ["detail"] = Column.Description,
         ["explanation"] = Column.Description,
@@ -140,6 +161,9 @@ internal sealed class TableColumns
     public bool Has(Column column) => Array.IndexOf(_columns, column) >= 0;
 
     public int IndexOf(Column column) => Array.IndexOf(_columns, column);
+
+    /// <summary>What a known header says.</summary>
+    public static Column Of(string title) => Known[title];
 
     /// <summary>Takes an unknown header for a known one.</summary>
     public void Assume(int index, string meant) => _columns[index] = Known[meant];

@@ -9,10 +9,15 @@ internal static class TypeWords
     private static readonly Dictionary<string, DocType> Types = new(StringComparer.OrdinalIgnoreCase)
     {
         ["string"] = new(DocTypeKind.String),
+        ["snowflake"] = new(DocTypeKind.String),
+        ["snowflakes"] = new(DocTypeKind.String),
+        ["file"] = new(DocTypeKind.String),
+        ["binary"] = new(DocTypeKind.String),
+        ["char"] = new(DocTypeKind.String),
+        ["varchar"] = new(DocTypeKind.String),
         ["strings"] = new(DocTypeKind.String),
         ["str"] = new(DocTypeKind.String),
         ["text"] = new(DocTypeKind.String),
-        ["varchar"] = new(DocTypeKind.String),
         ["enum"] = new(DocTypeKind.String),
         ["uuid"] = new(DocTypeKind.String),
         ["guid"] = new(DocTypeKind.String),
@@ -40,6 +45,8 @@ internal static class TypeWords
         ["datetime"] = new(DocTypeKind.DateTime),
         ["date-time"] = new(DocTypeKind.DateTime),
         ["timestamp"] = new(DocTypeKind.DateTime),
+        ["iso8601 timestamp"] = new(DocTypeKind.DateTime),
+        ["iso 8601 timestamp"] = new(DocTypeKind.DateTime),
         ["object"] = new(DocTypeKind.Object),
         ["objects"] = new(DocTypeKind.Object),
         ["obj"] = new(DocTypeKind.Object),
@@ -55,6 +62,9 @@ internal static class TypeWords
 
     /// <summary>Words for messages: what a misspelt type was probably meant to be.</summary>
     public static IEnumerable<string> Known => Types.Keys;
+
+    /// <summary>Whether a text is one of the words for types, and nothing else.</summary>
+    public static bool IsPlainWord(string text) => Types.ContainsKey(text.Trim('`', ' '));
 
     /// <summary>Reads a type; false when a word of it is not known.</summary>
     public static bool TryRead(string text, out DocType? type)
@@ -139,6 +149,12 @@ internal static class TypeWords
             text = text.Substring(0, text.Length - 1);
         }
 
+        if (text.StartsWith("?", StringComparison.Ordinal))
+        {
+            isNullable = true;
+            text = text.Substring(1).Trim();
+        }
+
         if (text.StartsWith("nullable ", StringComparison.OrdinalIgnoreCase))
         {
             isNullable = true;
@@ -167,7 +183,10 @@ internal static class TypeWords
         }
 
         return ItemWord(text) is { } item
-            ? Types.TryGetValue(item, out var itemType) ? new DocType(DocTypeKind.Array, Item: itemType.Kind) : item.EndsWith("]", StringComparison.Ordinal) ? new DocType(DocTypeKind.Array, Item: DocTypeKind.Array) : null
+            ? (ReadBare(item) is { } itemType && itemType.Kind != DocTypeKind.Array) ? new DocType(DocTypeKind.Array, Item: itemType.Kind) : item.EndsWith("]", StringComparison.Ordinal) ? new DocType(DocTypeKind.Array, Item: DocTypeKind.Array) : null
+            : text.EndsWith(" object", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" objects", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("map of ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("map<", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("record<", StringComparison.OrdinalIgnoreCase) || text.StartsWith("dict", StringComparison.OrdinalIgnoreCase) ? new DocType(DocTypeKind.Object)
             : text.StartsWith("string ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("iso ", StringComparison.OrdinalIgnoreCase) ? new DocType(DocTypeKind.String)
             : text.StartsWith("unix ", StringComparison.OrdinalIgnoreCase) ? new DocType(DocTypeKind.Integer)
             : null;
@@ -175,7 +194,8 @@ internal static class TypeWords
 
     /// <summary>The word for the items in <c>string[]</c>, <c>array&lt;string&gt;</c>, <c>array of strings</c>, <c>[string]</c>, <c>string array</c>.</summary>
     private static string? ItemWord(string text) =>
-        text.EndsWith("[]", StringComparison.Ordinal) ? text.Substring(0, text.Length - 2).Trim()
+        text.EndsWith("[]", StringComparison.Ordinal) ? text.Substring(0, text.Length - 2).Trim().TrimStart('(').TrimEnd(')')
+        : text.StartsWith("[]", StringComparison.Ordinal) && text.Length > 2 ? text.Substring(2).Trim()
         : Between(text, "array<", ">") ?? Between(text, "list<", ">") ?? Between(text, "array[", "]") ?? Between(text, "[", "]")
         ?? Between(text, "array of ", "") ?? Between(text, "list of ", "") ?? Between(text, "", " array") ?? Between(text, "", " list");
 
@@ -190,8 +210,9 @@ internal static class TypeWords
         var (a, b) when a == b => left.Item == right.Item ? left : left with { Item = null },
         (DocTypeKind.Integer, DocTypeKind.Number) or (DocTypeKind.Number, DocTypeKind.Integer) => new DocType(DocTypeKind.Number),
 
-        // How PHP writes an empty object; the reader of responses takes both.
-        (DocTypeKind.Array, DocTypeKind.Object) or (DocTypeKind.Object, DocTypeKind.Array) => new DocType(DocTypeKind.Object),
+        // How PHP writes an empty object; the reader of responses takes both. A list of something is another thing.
+        (DocTypeKind.Array, DocTypeKind.Object) when left.Item is null => new DocType(DocTypeKind.Object),
+        (DocTypeKind.Object, DocTypeKind.Array) when right.Item is null => new DocType(DocTypeKind.Object),
         _ => new DocType(DocTypeKind.Any),
     };
 

@@ -32,8 +32,9 @@ internal sealed class FieldComponents(MarkdownPage page, PagePositions positions
         return null;
     }
 
-    public void Read(int index, OperationDraft? operation, Section section)
+    public void Read(int index, OperationDraft? operation, Place place)
     {
+        var section = place.Section;
         var component = (Component)page.Blocks[index];
         var parent = Around(component) is { } around && _drafts.TryGetValue(around, out var draft) ? draft : null;
         var isResponse = component.Name == "ResponseField" && (parent is null || operation?.Parameters.Contains(parent) != true)
@@ -51,9 +52,10 @@ internal sealed class FieldComponents(MarkdownPage page, PagePositions positions
             return;
         }
 
-        var field = Create(component, attribute, cell, isResponse ? ParameterLocation.Body : location, parent, Description(index));
+        var isError = isResponse && place.IsError;
+        var field = Create(component, attribute, cell, isResponse ? ParameterLocation.Body : location, parent, Description(index), isResponse ? Requirement.Unstated : place.Requirement);
         _drafts.Add(component, field);
-        (isResponse ? operation.ResponseFields : operation.Parameters).Add(field);
+        (isError ? operation.ErrorFields : isResponse ? operation.ResponseFields : operation.Parameters).Add(field);
         FieldDescriptions.Read([field], name => operation.Parameters.Exists(other => other.Leaf == name), positions);
     }
 
@@ -86,7 +88,7 @@ internal sealed class FieldComponents(MarkdownPage page, PagePositions positions
         });
     }
 
-    private FieldDraft Create(Component component, ComponentAttribute attribute, NameCell cell, ParameterLocation location, FieldDraft? parent, string description)
+    private FieldDraft Create(Component component, ComponentAttribute attribute, NameCell cell, ParameterLocation location, FieldDraft? parent, string description, Requirement assumed)
     {
         var name = FieldNameCell.Normalize(cell.Names[0], location);
         if (parent is not null && location == ParameterLocation.Body)
@@ -105,7 +107,8 @@ internal sealed class FieldComponents(MarkdownPage page, PagePositions positions
             Type = type,
             Requirement = cell.Mark is "*" or "required" || (required is not null && required.Value is not "false") || words.Contains("required") ? Requirement.Yes
                 : words.Contains("optional") || required is not null ? Requirement.No
-                : Requirement.Unstated,
+                : cell.Mark is "?" or "optional" ? Requirement.No
+                : assumed,
             Default = component.Attribute("default")?.Value,
             Description = description,
             Table = -1,
@@ -124,6 +127,11 @@ internal sealed class FieldComponents(MarkdownPage page, PagePositions positions
         {
             positions.Report(FieldRules.TypeUnknown, attribute!.ValueRange, text, name, Spelling.DidYouMean(
                 text, TypeWords.Known, "Write string, integer, number, boolean, date, object or array."));
+        }
+
+        if (type?.Kind == DocTypeKind.Any && !TypeWords.IsPlainWord(text))
+        {
+            positions.Report(PageRules.SeveralTypes, attribute!.ValueRange, name, text);
         }
 
         return (type, text.ToLowerInvariant());

@@ -1,5 +1,6 @@
 using Partnero.Spec.Issues;
 using Partnero.Spec.Markdown;
+using Partnero.Spec.Model;
 using Partnero.Spec.Reading.Drafts;
 
 namespace Partnero.Spec.Reading.Pages;
@@ -12,7 +13,15 @@ internal sealed class HeadingTrail(PagePositions positions, bool isGuide)
     private Heading? _unanswered;
     private int _sectionLevel;
 
+    private int _statusLevel;
+
     public Section Section { get; private set; }
+
+    /// <summary>The status of the answer that a heading or label above is about.</summary>
+    public int? Status { get; private set; }
+
+    /// <summary>What a heading or label above says of the fields: required, optional, or nothing.</summary>
+    public Requirement Requirement { get; private set; }
 
     public string Text => _last?.Text ?? "";
 
@@ -37,11 +46,7 @@ internal sealed class HeadingTrail(PagePositions positions, bool isGuide)
         }
 
         var section = Sections.Find(heading.Text) ?? FindMisspelt(heading);
-        if (section is not null || heading.Level <= _sectionLevel)
-        {
-            Section = section ?? Section.None;
-            _sectionLevel = heading.Level;
-        }
+        EnterSection(heading.Text, heading.Level, section);
 
         if (section == Section.Endpoint && heading.Level > 1 && !isGuide)
         {
@@ -49,8 +54,49 @@ internal sealed class HeadingTrail(PagePositions positions, bool isGuide)
         }
     }
 
+    /// <summary>A paragraph that is a label: "**Query parameters**", "Response:". It reaches to the next heading or label.</summary>
+    public void EnterLabel(string plain)
+    {
+        var label = plain.Trim(' ', ':', '*');
+        var section = Sections.Find(label);
+        if (section is not (null or Section.Endpoint) || SectionMarks.StatusOf(label) is not null || SectionMarks.RequirementOf(label) != Requirement.Unstated)
+        {
+            EnterSection(label, (_last?.Level ?? 0) + 1, section);
+        }
+    }
+
+    private void EnterSection(string text, int level, Section? section)
+    {
+        Requirement = SectionMarks.RequirementOf(text);
+        var status = SectionMarks.StatusOf(text);
+        if (status is not null || section is not null || level <= _statusLevel)
+        {
+            Status = status;
+            _statusLevel = level;
+        }
+
+        if (section is null && Requirement != Requirement.Unstated)
+        {
+            Section = IsOfFields(Section) ? Section : Section.Mixed;
+            _sectionLevel = Math.Max(_sectionLevel, 1);
+        }
+        else if (section is null && status is not null)
+        {
+            Section = Section is Section.ResponseFields or Section.Errors ? Section : Section.Response;
+            _sectionLevel = Math.Max(_sectionLevel, 1);
+        }
+        else if (section is not null || level <= _sectionLevel)
+        {
+            Section = section ?? Section.None;
+            _sectionLevel = level;
+        }
+    }
+
+    private static bool IsOfFields(Section section) => section is Section.Path or Section.Query or Section.Body or Section.Header or Section.Mixed;
+
     public void EndpointSeen()
     {
+        (Status, Requirement, _statusLevel) = (null, Requirement.Unstated, 0);
         _unanswered = null;
         Section = Section.None;
         _sectionLevel = _last?.Level ?? 0;

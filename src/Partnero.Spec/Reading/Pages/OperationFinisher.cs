@@ -33,6 +33,9 @@ internal sealed class OperationFinisher
         StatusChecks.Check(draft, positions);
         finisher.JoinParameters();
         finisher.PlaceResponseFields();
+        finisher.MarkByLegend(page);
+        UnionParts.Fold(draft.Parameters);
+        UnionParts.Fold(draft.ResponseFields);
         ResolveObjectLists(draft.Parameters);
         ResolveObjectLists(draft.ResponseFields);
         finisher.MarkAlternatives();
@@ -59,7 +62,9 @@ internal sealed class OperationFinisher
             rules)
         {
             AnswersNothing = draft.AnswersNothing,
+            ErrorFields = draft.ErrorFields.Select(static field => field.ToRow()).ToEquatableArray(),
             Form = draft.Form,
+            LeavesEnvelopeOpen = draft.LeavesEnvelopeOpen,
             LiteralSegments = draft.Literals.ToEquatableArray(),
             LacksReportedResponse = draft.LacksReportedResponse,
         };
@@ -87,6 +92,19 @@ internal sealed class OperationFinisher
 
         RemoveRepeated(_draft.Parameters);
         RemoveRepeated(_draft.ResponseFields);
+    }
+
+    /// <summary>
+    /// Where a page marks optional fields with a question mark, those without one are required, unless a sentence says that all are
+    /// optional.
+    /// </summary>
+    private void MarkByLegend(IReadOnlyList<OperationDraft> page)
+    {
+        var hasMarks = page.Any(static operation => operation.Parameters.Exists(static field => field.HasQuestionMark));
+        foreach (var field in _draft.Parameters.Where(static field => field.Requirement == Requirement.Unstated && field.Location is ParameterLocation.Body or ParameterLocation.Query))
+        {
+            field.Requirement = _draft.TakesOnlyOptional ? Requirement.No : hasMarks && field.IsMarkedByName ? Requirement.Yes : Requirement.Unstated;
+        }
     }
 
     /// <summary>The first row of a field counts. Another table may repeat it for another kind of program; the same table may not.</summary>
@@ -124,6 +142,12 @@ internal sealed class OperationFinisher
         }
 
         var samples = _draft.Responses.ConvertAll(static response => response.Sample).FindAll(static sample => sample.Status is null or < 400);
+        if (samples.Count == 0)
+        {
+            _draft.LeavesEnvelopeOpen = true; // Samples of other pages tell.
+            return;
+        }
+
         var prefix = samples.Exists(static sample => Data(sample) is { } data && (data.Kinds & JsonKinds.Array) != JsonKinds.None) ? "data[]." : "data.";
         var isBareTable = !_draft.ResponseFields.Exists(static field => field.Name.StartsWith("data", StringComparison.Ordinal));
         var wholeBodies = new HashSet<int>(_draft.ResponseFields.FindAll(static field => IsData(field.Name)).ConvertAll(static field => field.Table));
@@ -133,8 +157,8 @@ internal sealed class OperationFinisher
             var root = end < 0 ? field.Name : field.Name.Substring(0, end);
             // What stands beside a row for data stands beside data.
             var isRooted = (wholeBodies.Contains(field.Table) && !IsData(field.Name)) || root is "data" or "links" or "meta" or "status" or "message" or "errors"
-                || (samples.Count > 0 && samples.Exists(sample => sample.Shape.Find(root) is not null))
-                || (samples.Count > 0 && samples.TrueForAll(static sample => Data(sample) is null));
+                || samples.Exists(sample => sample.Shape.Find(root) is not null)
+                || samples.TrueForAll(static sample => Data(sample) is null);
             if (!isRooted || (isBareTable && root is "status" or "message" && samples.Exists(sample => HasText(Data(sample), root))))
             {
                 field.Name = prefix + field.Name;

@@ -158,7 +158,7 @@ internal sealed class PageWalker
         switch (block)
         {
             case Component component when !_isGuide && FieldComponents.IsField(component):
-                _fields.Read(index, _current, _headings.Section);
+                _fields.Read(index, _current, Place.Of(component, _headings));
                 break;
             case Heading heading:
                 ReadHeading(heading);
@@ -168,7 +168,7 @@ internal sealed class PageWalker
                 break;
             case Table table when _hasTitleHeading || block.Parent is not Quote:
                 _baseUrls.Read(table);
-                _tables.Read(table, _previous, _current, _headings.Section, _headings.Text);
+                _tables.Read(table, _previous, _current, Place.Of(table, _headings));
                 break;
             case Fence fence:
                 ReadFence(fence);
@@ -246,6 +246,16 @@ internal sealed class PageWalker
             return;
         }
 
+        if (_current is not null && plain.IndexOf("optional", StringComparison.OrdinalIgnoreCase) >= 0 && plain.StartsWith("All ", StringComparison.Ordinal) && plain.IndexOf("parameters", StringComparison.Ordinal) > 0)
+        {
+            _current.TakesOnlyOptional = true; // "All parameters to this endpoint are optional."
+        }
+
+        if (!_isGuide && IsLabel(paragraph, plain))
+        {
+            _headings.EnterLabel(plain);
+        }
+
         if (_current is not null)
         {
             _values.Read(paragraph, plain, _current);
@@ -266,6 +276,11 @@ internal sealed class PageWalker
         }
     }
 
+    /// <summary>A line of its own in bold, or with a colon at its end.</summary>
+    private bool IsLabel(Paragraph paragraph, string plain) =>
+        paragraph.Lines.Length == 1 && plain.Length < 60
+        && (plain[plain.Length - 1] == ':' || (_page.Span(paragraph.Range) is var source && source.StartsWith("**".AsSpan(), StringComparison.Ordinal) && source.TrimEnd(':').EndsWith("**".AsSpan(), StringComparison.Ordinal)));
+
     private bool IsProse(Paragraph paragraph) =>
         _previous is Fence && paragraph.Parent is null or Component { Name: "div" } && _page.Text[paragraph.Range.Start] is not ('*' or '\\' or '|' or '-');
 
@@ -284,7 +299,7 @@ internal sealed class PageWalker
             return;
         }
 
-        _samples.Read(fence, info, content, _isGuide ? null : _current, _headings.Section);
+        _samples.Read(fence, info, content, _isGuide ? null : _current, Place.Of(fence, _headings));
     }
 
     private bool TryStartOperation(Fence fence, InfoString info, FenceText content)

@@ -18,8 +18,8 @@ internal sealed class SampleReader(PagePositions positions)
     /// <param name="info">What stands behind its opening marks.</param>
     /// <param name="content">Its text.</param>
     /// <param name="operation">The endpoint above it, if any.</param>
-    /// <param name="section">The section that it stands in.</param>
-    public void Read(Fence fence, InfoString info, FenceText content, OperationDraft? operation, Section section)
+    /// <param name="place">Where it stands.</param>
+    public void Read(Fence fence, InfoString info, FenceText content, OperationDraft? operation, Place place)
     {
         if (info.Language is "" or "bash" or "sh" or "shell" or "zsh" or "curl" or "console" or "cmd" or "powershell" or "text" && CurlReader.IsCurl(content.Text))
         {
@@ -28,9 +28,9 @@ internal sealed class SampleReader(PagePositions positions)
                 ReadCurl(fence, content, info, operation);
             }
         }
-        else if (IsJson(info, content.Text, section))
+        else if (IsJson(info, content.Text, place.Section))
         {
-            ReadJson(fence, content, info, operation, section);
+            ReadJson(fence, content, info, operation, place);
         }
     }
 
@@ -92,9 +92,10 @@ internal sealed class SampleReader(PagePositions positions)
         return title.Length > 0 ? title : fence.Within("Tab")?.Title;
     }
 
-    private void ReadJson(Fence fence, FenceText content, InfoString info, OperationDraft? operation, Section section)
+    private void ReadJson(Fence fence, FenceText content, InfoString info, OperationDraft? operation, Place place)
     {
-        var status = info.Status(out var rest);
+        var section = place.Section;
+        var status = info.Status(out var rest) ?? (place.Section is Section.Body or Section.Request or Section.Query ? null : place.Status ?? (place.Section == Section.Errors ? SectionMarks.AnyError : null));
         var isResponse = operation is not null && fence.Within("RequestExample") is null
             && (status is not null || fence.Within("ResponseExample") is not null || section is Section.Response or Section.ResponseFields or Section.Errors);
         if (isResponse && status is 204 or 205 && string.IsNullOrWhiteSpace(content.Text))

@@ -17,8 +17,16 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
     /// <summary>Rows of webhook event tables.</summary>
     public List<EventRow> Events { get; } = [];
 
-    public void Read(Table table, PageBlock? previous, OperationDraft? operation, Section section, string heading)
+    /// <summary>Reads a table; false when nothing was read from it.</summary>
+    public bool Read(Table table, PageBlock? previous, OperationDraft? operation, Place place)
     {
+        var section = place.Section;
+        if (place.IsOfFields && ColumnGuesses.IsRow(page, table.Header))
+        {
+            var empty = new TableRow(table.Header.Range, Array.ConvertAll(table.Header.Cells, static cell => new TextRange(cell.Start, cell.Start)));
+            table = new Table(table.Range, table.Parent, empty, [table.Header, .. table.Rows]);
+        }
+
         var columns = TableColumns.Read(page, table.Header);
         _tables++;
         if (columns.Has(Column.Event) && !columns.Has(Column.Name) && columns.Has(Column.Description))
@@ -32,10 +40,45 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
                 ReadErrors(table, columns, operation);
             }
         }
-        else if (!isGuide && IsFieldTable(columns, section) && AssumeUnknown(table, columns, operation))
+        else if (!isGuide && (IsFieldTable(columns, section) ? AssumeUnknown(table, columns, operation) : place.IsOfFields && operation is not null && Guess(table, columns)))
         {
-            ReadFields(table, columns, previous, operation, section, heading);
+            ReadFields(table, columns, previous, operation, place);
         }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Reports the headers of a table of fields and takes them for what their cells show; false when no column can hold the names.</summary>
+    private bool Guess(Table table, TableColumns columns)
+    {
+        if (!ColumnGuesses.MayBeFields(page, table, columns))
+        {
+            return false;
+        }
+
+        var guesses = ColumnGuesses.Guess(page, table, columns);
+        var titles = string.Join(" | ", columns.Titles);
+        if (!columns.Has(Column.Name) && Array.IndexOf(guesses, "Name") < 0)
+        {
+            positions.Report(FieldRules.HeaderUnknown, table.Header.Range, titles, "No column holds names of fields, so nothing is read from the table; name them Parameter, Type, Required, Description.");
+            return false;
+        }
+
+        var meant = columns.Titles.Select((title, i) => guesses[i] ?? (columns[i] == Column.Unknown ? "-" : title));
+        positions.Report(FieldRules.HeaderUnknown, table.Header.Range, titles, $"By what is in the cells they are read as '{string.Join(" | ", meant)}'.");
+        for (var i = 0; i < guesses.Length; i++)
+        {
+            if (guesses[i] is { } guess)
+            {
+                columns.Assume(i, guess);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A sentence below a table: a footnote when it begins with a star, else perhaps a rule in plain words.</summary>
@@ -125,13 +168,14 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
         return columns.Has(Column.Name);
     }
 
-    private void ReadFields(Table table, TableColumns columns, PageBlock? previous, OperationDraft? operation, Section section, string heading)
+    private void ReadFields(Table table, TableColumns columns, PageBlock? previous, OperationDraft? operation, Place place)
     {
+        var section = place.Section;
         if (operation is null)
         {
             if (section is Section.Path or Section.Query or Section.Body)
             {
-                _orphans.Add((table.Header.Range, heading));
+                _orphans.Add((table.Header.Range, place.Heading));
             }
 
             return;
@@ -139,7 +183,8 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
 
         var parent = FindParent(table, previous, columns);
         var isResponse = IsResponse(table, columns, operation, section, parent);
-        Func<string, ParameterLocation> locationOf = isResponse ? static _ => ParameterLocation.Body : section switch
+        var isError = isResponse ? place.IsError : place.Status is >= 400;
+        Func<string, ParameterLocation> locationOf = isResponse || isError ? static _ => ParameterLocation.Body : section switch
         {
             Section.Path => static _ => ParameterLocation.Path,
             Section.Query => static _ => ParameterLocation.Query,
@@ -147,9 +192,9 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
             Section.Header => static _ => ParameterLocation.Header,
             _ => operation.LocationOf,
         };
-        var fields = FieldTableReader.Read(page, positions, table, columns, _tables, locationOf);
+        var fields = FieldTableReader.Read(page, positions, table, columns, _tables, locationOf, isResponse ? Requirement.Unstated : place.Requirement);
         Nest(fields, parent);
-        (isResponse ? operation.ResponseFields : operation.Parameters).AddRange(fields);
+        (isError ? operation.ErrorFields : isResponse ? operation.ResponseFields : operation.Parameters).AddRange(fields);
     }
 
     /// <summary>The object that a label above the table, or the title around it, names as the parent of its rows.</summary>
@@ -184,11 +229,11 @@ internal sealed class TableReader(MarkdownPage page, PagePositions positions, bo
 
         if (columns.Has(Column.Required) || columns.Has(Column.Default))
         {
-            return section == Section.ResponseFields;
+            return section is Section.ResponseFields or Section.Response or Section.Errors;
         }
 
         var name = columns.Titles[columns.IndexOf(Column.Name)];
-        return section is Section.Response or Section.ResponseFields
+        return section is Section.Response or Section.ResponseFields or Section.Errors
             || parent is "data" or "data[]"
             || (!name.StartsWith("param", StringComparison.OrdinalIgnoreCase) && (operation.Responses.Count > 0 || operation.IsGetLike));
     }
