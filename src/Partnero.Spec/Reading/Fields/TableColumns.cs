@@ -162,9 +162,6 @@ internal sealed class TableColumns
 
     public int IndexOf(Column column) => Array.IndexOf(_columns, column);
 
-    /// <summary>What a known header says.</summary>
-    public static Column Of(string title) => Known[title];
-
     /// <summary>Takes an unknown header for a known one.</summary>
     public void Assume(int index, string meant) => _columns[index] = Known[meant];
 }
