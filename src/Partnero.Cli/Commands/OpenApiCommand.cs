@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Partnero.Cli.Documents;
 using Partnero.Cli.Hosting;
 using Partnero.Cli.OpenApi;
+using Partnero.Spec.Model;
 
 namespace Partnero.Cli.Commands;
 
@@ -36,13 +37,20 @@ internal static class OpenApiCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var source = result.GetRequiredValue(folder);
-            var docs = await DocsApi.LoadAsync(terminal, source, source, cancellationToken);
+            var (api, positions) = await ReadAsync(terminal, source, cancellationToken);
             var options = new OpenApiOptions(Versions[result.GetRequiredValue(version)], result.GetValue(title), result.GetValue(apiVersion));
-            var document = OpenApiBuilder.Build(docs.Api, docs.Positions, options);
+            var document = OpenApiBuilder.Build(api, positions, options);
             var text = OpenApiBuilder.Write(document, options, result.GetRequiredValue(format) == "yaml");
             OutputOption.Write(terminal, result.GetValue(output), text.CopyTo);
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>In a method of its own, so that texts and pages are let go before the document is built: both are large.</summary>
+    private static async Task<(Api Api, Positions Positions)> ReadAsync(Terminal terminal, string source, CancellationToken cancellationToken)
+    {
+        var docs = await DocsApi.LoadAsync(terminal, source, source, cancellationToken);
+        return (docs.Api, docs.Positions);
     }
 }

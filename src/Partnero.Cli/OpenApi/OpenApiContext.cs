@@ -43,15 +43,30 @@ internal sealed class OpenApiContext(Api api, Positions positions, OpenApiSpecVe
         _samples.GetValueOrDefault(operation.Id) ?? new OperationSamples(operation.Id, [], [], []);
 
     /// <summary>Where an element was read, as an extension that tools carry along.</summary>
-    public Dictionary<string, IOpenApiExtension> SourceOf(SourceRef source) => new()
+    public Dictionary<string, IOpenApiExtension> SourceOf(SourceRef source)
     {
-        ["x-source"] = new JsonNodeExtension(SourceNode(source)),
-    };
+        var position = positions.Find(source);
+        return new Dictionary<string, IOpenApiExtension>(1, StringComparer.Ordinal) { ["x-source"] = new SourceExtension(position.Page, position.Line) };
+    }
 
-    /// <summary>Page and line of an element.</summary>
+    /// <summary>Page and line of an element, for lists that are JSON themselves.</summary>
     public JsonObject SourceNode(SourceRef source)
     {
         var position = positions.Find(source);
         return new JsonObject { ["page"] = position.Page, ["line"] = position.Line };
+    }
+
+    /// <summary>Page and line. A large API has hundreds of thousands, so they are written from here and never made JSON objects.</summary>
+    private sealed class SourceExtension(string page, int line) : IOpenApiExtension
+    {
+        public void Write(IOpenApiWriter writer, OpenApiSpecVersion specVersion)
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("page");
+            writer.WriteValue(page);
+            writer.WritePropertyName("line");
+            writer.WriteValue(line);
+            writer.WriteEndObject();
+        }
     }
 }

@@ -51,10 +51,15 @@ internal static class SampleJson
                 return members;
             case JsonValueKind.Array:
                 return new JsonArray([.. element.EnumerateArray().Select(ToNode)]);
-            case JsonValueKind.Null:
-                return null;
+            case JsonValueKind.String:
+                return JsonValue.Create(element.GetString());
+            case JsonValueKind.True or JsonValueKind.False:
+                return JsonValue.Create(element.GetBoolean());
+            case JsonValueKind.Number:
+                // Samples hold no number that neither can.
+                return element.TryGetDecimal(out var number) ? JsonValue.Create(number) : JsonValue.Create(element.GetDouble());
             default:
-                return JsonValue.Create(element.Clone());
+                return null;
         }
     }
 }
