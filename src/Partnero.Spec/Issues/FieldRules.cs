@@ -63,12 +63,12 @@ public static class FieldRules
     /// <summary>A rule that the page probably states.</summary>
     public static readonly IssueRule RuleProbable = new(
         "PTN2012", IssueSeverity.Info, Category, "Rule is probable",
-        "This probably says: {0} It is documented but not checked, because {1}. Write that sentence to make it a rule, or settle it with a comment 'partnero: no rule'.");
+        "This probably says: {0} It is documented but not checked, because {1}. Write exactly that sentence to make it a rule.");
 
     /// <summary>A demand that was not understood.</summary>
     public static readonly IssueRule RuleUnread = new(
         "PTN2013", IssueSeverity.Info, Category, "Demand not understood",
-        "'{0}' seems to demand something, and is not understood, so nothing is checked. Write it like '`a` is required when `b` is present', or settle it with a comment 'partnero: no rule'.");
+        "'{0}' seems to demand something, and is not understood, so nothing is checked. Write it like '`a` is required when `b` is present'.");
 
     /// <summary>A documented request breaks a rule of its page.</summary>
     public static readonly IssueRule SampleBreaksRule = new(
