@@ -86,7 +86,7 @@ internal sealed class EntityAgreement
     }
 
     /// <summary>The name that several others have in place of this one.</summary>
-    private string? Meant(string name, Witness witness, Dictionary<string, List<Witness>> places)
+    private static string? Meant(string name, Witness witness, Dictionary<string, List<Witness>> places)
     {
         var candidates = places.Keys.Where(other =>
             !witness.Members.ContainsKey(other) && places[other].Count >= EnoughOthers && IsSlip(name, other) && places[other].Exists(known => known.IsAboutTheSameAs(witness.Members.Keys)));
