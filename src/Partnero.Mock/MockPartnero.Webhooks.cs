@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Partnero.Mock.Engine;
+using System.Text.Json;
+using Partnero.Mock.Answers;
+using Partnero.Mock.Hosting;
 using Partnero.Mock.State;
 using Partnero.Mock.Webhooks;
 
@@ -34,7 +35,7 @@ public sealed partial class MockPartnero
     public Task<IReadOnlyList<WebhookDelivery>> SendWebhookAsync(string eventName, object? data = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return SendJsonAsync(eventName, ToJson(data), cancellationToken);
+        return ((IMockControl)this).SendJsonAsync(eventName, ToJson(data), cancellationToken);
     }
 
     /// <summary>Sends a webhook to an address that need not be registered.</summary>
@@ -50,10 +51,10 @@ public sealed partial class MockPartnero
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(secret);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return SendJsonAsync(address, secret, eventName, ToJson(data), cancellationToken);
+        return ((IMockControl)this).SendJsonAsync(address, secret, eventName, ToJson(data), cancellationToken);
     }
 
-    internal async Task<IReadOnlyList<WebhookDelivery>> SendJsonAsync(string eventName, JsonNode? data, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<WebhookDelivery>> IMockControl.SendJsonAsync(string eventName, JsonNode? data, CancellationToken cancellationToken)
     {
         data ??= DocumentedData(eventName);
         var deliveries = new List<WebhookDelivery>();
@@ -65,7 +66,7 @@ public sealed partial class MockPartnero
         return deliveries;
     }
 
-    internal Task<WebhookDelivery> SendJsonAsync(Uri address, string secret, string eventName, JsonNode? data, CancellationToken cancellationToken) =>
+    Task<WebhookDelivery> IMockControl.SendJsonAsync(Uri address, string secret, string eventName, JsonNode? data, CancellationToken cancellationToken) =>
         _webhooks.SendAsync(_webhooks.Sign(new(address, secret, null), eventName, data ?? DocumentedData(eventName)), cancellationToken);
 
     /// <summary>Called by the engine, under its lock: who is told is decided by what was registered then.</summary>

@@ -1,3 +1,4 @@
+using Partnero.Mock.Answers;
 using Partnero.Mock.Engine;
 using Partnero.Mock.Hosting;
 using Partnero.Mock.Webhooks;
@@ -9,7 +10,7 @@ namespace Partnero.Mock;
 /// A local Partnero, driven by the documentation's pages: it answers every documented operation with what the page shows,
 /// refuses what the page forbids, and remembers what was created. Safe for concurrent use.
 /// </summary>
-public sealed partial class MockPartnero : IAsyncDisposable, IDisposable
+public sealed partial class MockPartnero : IMockControl, IAsyncDisposable, IDisposable
 {
     // Reserved, so that a client that was not given the handler reaches nobody.
     private const string NoSocket = "http://partnero-mock.invalid";

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
 using Partnero.Mock.State;
+using Partnero.Mock.Values;
 
 namespace Partnero.Mock.Answers;
 

@@ -1,8 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Partnero.Mock.Checking;
-using Partnero.Mock.Engine;
+using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
 using Partnero.Mock.State;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Answers;

@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Partnero.Mock.Routing;
 using Partnero.Mock.State;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Answers;

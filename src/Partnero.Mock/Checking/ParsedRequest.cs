@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Checking;

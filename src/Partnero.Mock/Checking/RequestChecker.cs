@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Partnero.Mock.Routing;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Checking;

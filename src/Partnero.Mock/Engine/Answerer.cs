@@ -2,17 +2,11 @@ using System.Text.Json.Nodes;
 using Partnero.Mock.Answers;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
 using Partnero.Mock.State;
+using Partnero.Mock.Values;
 
 namespace Partnero.Mock.Engine;
-
-/// <summary>A checked request on its way to an answer.</summary>
-internal sealed record Call(MockRequest Request, ParsedRequest Parsed, RouteMatch Match, Plan Plan, Sample Sample)
-{
-    public Endpoint Endpoint => Match.Endpoint;
-
-    public Collection Collection => Plan.Collection!;
-}
 
 /// <summary>Carries out what operations do to the state, and makes the answers.</summary>
 internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)

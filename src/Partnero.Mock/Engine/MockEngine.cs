@@ -1,7 +1,9 @@
 using Partnero.Mock.Answers;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
 using Partnero.Mock.State;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Engine;

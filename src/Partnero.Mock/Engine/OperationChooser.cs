@@ -1,3 +1,4 @@
+using Partnero.Mock.Answers;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Routing;
 using Partnero.Mock.State;

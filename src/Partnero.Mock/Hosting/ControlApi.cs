@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Partnero.Mock.Values;
 
 namespace Partnero.Mock.Hosting;
 
@@ -8,7 +9,7 @@ namespace Partnero.Mock.Hosting;
 /// What tests in other languages, and the page's buttons, do to a mock over its socket: <c>GET /_mock/journal</c>,
 /// <c>POST /_mock/reset</c>, <c>/_mock/fail</c>, <c>/_mock/webhooks</c>. Bodies are JSON.
 /// </summary>
-internal sealed class ControlApi(MockPartnero mock)
+internal sealed class ControlApi(IMockControl mock)
 {
     private const int MostFailures = 10_000;
     private const int MostSeconds = 86_400;

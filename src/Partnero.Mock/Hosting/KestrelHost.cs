@@ -2,9 +2,10 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http;
 using Partnero.Mock.Engine;
+using Partnero.Mock.Values;
 
 namespace Partnero.Mock.Hosting;
 

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Partnero.Mock.Engine;
+using Partnero.Mock.Routing;
+using Partnero.Mock.Values;
 using Endpoint = Partnero.Mock.Routing.Endpoint;
 
 namespace Partnero.Mock.Hosting;

@@ -1,5 +1,6 @@
 using System.Net;
 using Partnero.Mock.Engine;
+using Partnero.Mock.Values;
 
 namespace Partnero.Mock.Hosting;
 

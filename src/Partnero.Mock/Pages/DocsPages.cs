@@ -1,5 +1,5 @@
-using Partnero.Spec;
 using Partnero.Spec.Model;
+using Partnero.Spec;
 
 namespace Partnero.Mock.Pages;
 

@@ -1,3 +1,4 @@
+using Partnero.Mock.State;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Routing;

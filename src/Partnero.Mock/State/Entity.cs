@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Partnero.Mock.Values;
 
 namespace Partnero.Mock.State;
 

@@ -1,6 +1,7 @@
-using Partnero.Mock.Answers;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
+using Partnero.Mock.Values;
 
 namespace Partnero.Mock.State;
 

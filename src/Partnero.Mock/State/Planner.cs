@@ -1,4 +1,5 @@
 using System.Text;
+using Partnero.Mock.Answers;
 using Partnero.Mock.Routing;
 using Partnero.Spec.Model;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
 namespace Partnero.Mock.State;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Partnero.Mock.Answers;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
-namespace Partnero.Mock.Engine;
+namespace Partnero.Mock.Answers;
 
 /// <summary>The answers to what is wrong.</summary>
 internal static class Errors

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Partnero.Mock.Routing;
 using Partnero.Mock.State;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
-namespace Partnero.Mock.Answers;
+namespace Partnero.Mock.Samples;
 
 /// <summary>A documented answer, read.</summary>
 /// <param name="Status">Its HTTP status.</param>
@@ -41,25 +42,6 @@ internal sealed class SampleBook
     /// <summary>The entities that an operation's samples show.</summary>
     public IEnumerable<JsonObject> Objects(Endpoint endpoint) =>
         endpoint.Entity is null ? [] : Of(endpoint).SelectMany(sample => Objects(sample.Data));
-
-    /// <summary>The entity as an operation's own sample shows it; null when that shows another.</summary>
-    public JsonObject? Own(Endpoint endpoint, Collection collection, Entity entity) =>
-        Objects(endpoint).FirstOrDefault(shown => collection.IsSingleton
-            || collection.Identifiers.Exists(name => JsonText.TextOf(shown[name]) is { } text && text == entity.Text(name)));
-
-    /// <summary>
-    /// What a sample of a change shows is what came of it: an untouched entity takes over what the page has it turn into.
-    /// </summary>
-    public void Become(Endpoint endpoint, Collection collection, Entity entity)
-    {
-        if (entity.IsSeed && Own(endpoint, collection, entity) is { } shown)
-        {
-            foreach (var (name, value) in shown)
-            {
-                entity.Data[name] = value?.DeepClone();
-            }
-        }
-    }
 
     /// <summary>The sample requests that a sample response answers: no member that both have says otherwise.</summary>
     public static IEnumerable<JsonObject> RequestsOf(Endpoint endpoint, JsonNode response) =>

@@ -1,9 +1,9 @@
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 
-namespace Partnero.Mock;
+namespace Partnero.Mock.Values;
 
 /// <summary>Reading and writing of JSON, the same way everywhere.</summary>
 internal static class JsonText

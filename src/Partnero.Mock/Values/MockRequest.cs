@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Partnero.Mock;
+namespace Partnero.Mock.Values;
 
 /// <summary>A request as a host received it.</summary>
 /// <param name="Method">HTTP method in capitals.</param>

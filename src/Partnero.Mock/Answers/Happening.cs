@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Partnero.Mock.Engine;
+namespace Partnero.Mock.Answers;
 
 /// <summary>Something that webhooks tell of.</summary>
 /// <param name="Event">The documented event: <c>partner.created</c>.</param>

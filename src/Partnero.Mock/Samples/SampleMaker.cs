@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Partnero.Mock.Routing;
 using Partnero.Spec.Model;
 
-namespace Partnero.Mock.Answers;
+namespace Partnero.Mock.Samples;
 
 /// <summary>Makes up values of documented types, for operations whose pages show no answer.</summary>
 internal sealed class SampleMaker(ApiIndex api)

@@ -1,11 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Partnero.Mock.Answers;
+using System.Text.Json;
 using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
 using Partnero.Mock.State;
+using Partnero.Mock.Values;
 using Partnero.Spec.Model;
 
-namespace Partnero.Mock.Engine;
+namespace Partnero.Mock.Answers;
 
 /// <summary>Does what the last word of a route says: archive, revoke-archive, suspend, approve, convert.</summary>
 internal sealed class EntityActions(ApiIndex api, SampleBook samples)

@@ -1,4 +1,4 @@
-namespace Partnero.Mock.State;
+namespace Partnero.Mock.Routing;
 
 /// <summary>
 /// A route taken apart: <c>/partners/{id}/referral_links</c> has the collection <c>/partners</c>, the placeholder <c>id</c> and

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Partnero.Mock;
 
-/// <summary>An answer of the mock: what operations give, and what tests queue with <see cref="MockPartnero.AnswerNext"/>.</summary>
+/// <summary>An answer of the mock: what operations give, and what tests queue with <c>MockPartnero.AnswerNext</c>.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Body">The body as text, JSON unless <see cref="Headers"/> say otherwise; null for none.</param>
 public sealed record MockResponse(int Status, string? Body = null)

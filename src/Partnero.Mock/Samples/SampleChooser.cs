@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Partnero.Mock.Checking;
 using Partnero.Mock.Routing;
 
-namespace Partnero.Mock.Answers;
+namespace Partnero.Mock.Samples;
 
 /// <summary>Chooses among the answers that the pages show for one operation.</summary>
 internal sealed class SampleChooser(SampleBook samples)

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Partnero.Mock.Answers;
+namespace Partnero.Mock.Samples;
 
 /// <summary>
 /// Keeps a changed sample true to itself: where it repeats a value that changed (<c>id</c> and <c>url</c> repeat a referral

@@ -1,7 +1,8 @@
-using Partnero.Mock.Answers;
+using Partnero.Mock.Routing;
+using Partnero.Mock.Samples;
 using Partnero.Mock.State;
 
-namespace Partnero.Mock.Engine;
+namespace Partnero.Mock.Answers;
 
 /// <summary>Finds the entities that a list or search asks for.</summary>
 internal sealed class EntityQueries(Relations relations, SampleBook samples)

@@ -1,3 +1,5 @@
+using Partnero.Mock.Webhooks;
+
 namespace Partnero.Mock;
 
 /// <summary>How a mock behaves. What has a setter may be changed while it runs.</summary>
@@ -18,12 +20,12 @@ public sealed class MockOptions
     /// <summary>How many requests are answered before 429; null for no limit.</summary>
     public MockRateLimit? RateLimit { get; set; }
 
-    /// <summary>Requests that fail by themselves; null for none. <see cref="MockPartnero.FailNext"/> orders single ones.</summary>
+    /// <summary>Requests that fail by themselves; null for none. <c>MockPartnero.FailNext</c> orders single ones.</summary>
     public MockFailures? Failures { get; set; }
 
     /// <summary>
     /// Whether documented samples are there to get and list until something is created; false starts with nothing. Read at the
-    /// start and at every <see cref="MockPartnero.Reset"/>.
+    /// start and at every <c>MockPartnero.Reset</c>.
     /// </summary>
     public bool Seed { get; set; } = true;
 
