@@ -56,6 +56,7 @@ internal static class MockCommand
         private readonly Option<int> _latency = NumberOption.Create("--latency", "Milliseconds that answers are held back.", 0, 0, 600_000);
         private readonly Option<MockFailures?> _failures = Parsed("--fail-every", "Every n-th request fails: 20, or with status and seconds of Retry-After 20:503:1.", "n[:status[:seconds]]", MockSettings.Failures);
         private readonly Option<bool> _empty = new("--empty") { Description = "Start with nothing instead of the pages' samples." };
+        private readonly Option<bool> _strict = new("--strict") { Description = "Answer 422 where no page documents a member, a query name or a webhook event, instead of ignoring it." };
         private readonly Option<Uri?> _webhook = Parsed("--webhook-url", "An address that is told of every change.", "url", MockSettings.Address);
         private readonly Option<string> _secret = new("--webhook-secret") { Description = "What deliveries to --webhook-url are signed with.", HelpName = "secret", DefaultValueFactory = _ => DefaultSecret };
         private readonly Option<bool> _send = new("--send-webhooks") { Description = "Tell changes to the addresses that are registered through the API, wherever they are." };
@@ -74,7 +75,7 @@ internal static class MockCommand
 
         public void AddTo(Command command)
         {
-            foreach (var option in new Option[] { _port, _key, _program, _limit, _latency, _failures, _empty, _webhook, _secret, _send })
+            foreach (var option in new Option[] { _port, _key, _program, _limit, _latency, _failures, _empty, _strict, _webhook, _secret, _send })
             {
                 command.Options.Add(option);
             }
@@ -89,6 +90,7 @@ internal static class MockCommand
             Latency = TimeSpan.FromMilliseconds(result.GetValue(_latency)),
             Failures = result.GetValue(_failures),
             Seed = !result.GetValue(_empty),
+            Strict = result.GetValue(_strict),
             WebhookTarget = result.GetValue(_webhook) is { } address ? new MockWebhookTarget(address, result.GetRequiredValue(_secret)) : null,
             SendsWebhooks = result.GetValue(_send),
         };

@@ -64,6 +64,21 @@ internal sealed class Terminal
     /// <summary>A line beside the results.</summary>
     public void Note(string line) => Error.Write(Printable.Line(line) + "\n");
 
+    /// <summary>A line beside the results, coloured where somebody watches.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="markup">The same line as markup; texts of others are escaped in it.</param>
+    public void Note(string line, string markup)
+    {
+        if (IsInteractive)
+        {
+            Progress.MarkupLine(markup);
+        }
+        else
+        {
+            Note(line);
+        }
+    }
+
     private static IAnsiConsole Create(TextWriter writer, bool ansi, bool interactive)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -45,7 +45,8 @@ internal sealed record MockRun(Terminal Terminal, string Pages, bool Quiet)
         told = entry.Number;
         if (!Quiet)
         {
-            Terminal.Note($"{entry}{(entry.OperationId is { } id ? $"  {id}" : "")}");
+            var line = new LogLine(entry);
+            Terminal.Note(line.Plain, line.Coloured);
         }
     }
 

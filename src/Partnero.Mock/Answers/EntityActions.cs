@@ -8,7 +8,7 @@ using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Answers;
 
-/// <summary>Does what the last word of a route says: archive, revoke-archive, suspend, approve, convert.</summary>
+/// <summary>Does what the last word of a route says: archive, revoke-archive, suspend, approve, convert, mark_as_paid.</summary>
 internal sealed class EntityActions(ApiIndex api, SampleBook samples)
 {
     private const string Status = "status";
@@ -17,34 +17,33 @@ internal sealed class EntityActions(ApiIndex api, SampleBook samples)
     public bool Run(Call call, Entity entity)
     {
         var verb = call.Plan.Verb;
-        var reverts = Reverts(verb);
+        var reverts = Verbs.Reverts(verb);
         if (IsPointless(entity, verb, reverts) && call.Endpoint.Operation.Errors.Any(row => row.Status == 400))
         {
             return false;
         }
 
         samples.Become(call.Endpoint, call.Collection, entity);
-        if (reverts && entity.State is not null)
+        if (DocumentedStatus(call, verb) is { } status)
+        {
+            Enter(entity, verb, status);
+        }
+        else if (reverts && entity.State is not null)
         {
             Revert(entity);
         }
         else if (!reverts && call.Endpoint.BodyProperties.Count == 0)
         {
-            Enter(entity, verb, TypeOf(call));
+            Enter(entity, verb, StatusType(call) is null ? Verbs.Participle(verb) : null);
         }
 
+        SetFlag(entity, verb);
         TakeEffects(call, entity);
-        entity.Touch();
         return true;
     }
 
-    private static bool Reverts(string verb) =>
-        verb.StartsWith("revoke", StringComparison.Ordinal)
-        || verb.StartsWith("un", StringComparison.Ordinal)
-        || verb is "restore" or "approve" or "activate" or "reactivate" or "resume";
-
     private static bool IsPointless(Entity entity, string verb, bool reverts) =>
-        reverts ? entity.State is null && !entity.IsSeed && verb != "approve" : entity.State == verb;
+        reverts ? entity.State is null && !entity.IsSeed && !Verbs.Admits(verb) : entity.State == verb;
 
     private static void Revert(Entity entity)
     {
@@ -52,28 +51,35 @@ internal sealed class EntityActions(ApiIndex api, SampleBook samples)
         entity.State = null;
     }
 
-    private void Enter(Entity entity, string verb, ObjectType? type)
+    private static void Enter(Entity entity, string verb, string? status)
     {
-        var done = Participle(verb);
         if (entity.State is null)
         {
             entity.StatusBefore = JsonText.TextOf(entity.Data[Status]);
         }
 
         entity.State = verb;
-        if (entity.Data[Status] is JsonValue && StatusValue(type, done) is { } status)
+        if (entity.Data[Status] is JsonValue && status is not null)
         {
             entity.Data[Status] = status;
         }
     }
 
-    /// <summary>The documented value for a state, in its own letters; any where the page lists none.</summary>
-    private string? StatusValue(ObjectType? type, string done)
+    /// <summary>The documented value for what a verb does, in its own letters.</summary>
+    private string? DocumentedStatus(Call call, string verb) =>
+        StatusType(call) is { } type ? Verbs.Done(verb, type.Values.Select(value => value.WireName)) : null;
+
+    private EnumType? StatusType(Call call) =>
+        api.Enum(TypeOf(call)?.Properties.FirstOrDefault(property => property.WireName == Status)?.Type);
+
+    /// <summary><c>approved</c> is true once something was approved.</summary>
+    private static void SetFlag(Entity entity, string verb)
     {
-        var documented = type?.Properties.FirstOrDefault(property => property.WireName == Status)?.Type;
-        return api.Enum(documented) is { } known
-            ? known.Values.FirstOrDefault(value => value.WireName.Equals(done, StringComparison.OrdinalIgnoreCase))?.WireName
-            : done;
+        var name = Verbs.Participle(verb);
+        if (entity.Data[name]?.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+        {
+            entity.Data[name] = true;
+        }
     }
 
     /// <summary>What the action's own sample shows as changed: flags, status, and what was null before.</summary>
@@ -87,21 +93,57 @@ internal sealed class EntityActions(ApiIndex api, SampleBook samples)
         foreach (var (name, value) in shown)
         {
             var isFlag = value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
-            if (isFlag || name == Status || (value is not null && entity.Data[name] is null))
+            if (isFlag || name == Status || (value is not null && entity.Data[name] is null && !call.Collection.Identifiers.Contains(name)))
             {
-                entity.Data[name] = value?.DeepClone();
+                entity.Data[name] = entity.IsSample ? value?.DeepClone() : Own(call.Collection, name, value, shown, entity);
             }
         }
     }
 
-    private ObjectType? TypeOf(Call call) =>
-        call.Endpoint.Entity ?? api.Object(new TypeRef(TypeKind.Object, call.Collection.Types.FirstOrDefault()));
-
-    /// <summary>What was done: <c>archived</c>.</summary>
-    public static string Participle(string verb) => verb switch
+    /// <summary>
+    /// What came of a created entity: where the sample repeats its own values, the entity's stand there; identifiers are dealt.
+    /// </summary>
+    private static JsonNode? Own(Collection collection, string path, JsonNode? value, JsonObject shown, Entity entity)
     {
-        [.., 'e'] => verb + "d",
-        [.. var stem, 'y'] => stem + "ied",
-        _ => verb + "ed",
-    };
+        if (value is not JsonObject members)
+        {
+            return value?.DeepClone();
+        }
+
+        var own = new JsonObject();
+        foreach (var (name, inner) in members)
+        {
+            own[name] = Counterpart(name, inner, shown, entity.Data) switch
+            {
+                { } mine => mine.DeepClone(),
+                null when inner is JsonValue text && text.GetValueKind() == JsonValueKind.String => Planner.IsUsualIdentifier(name) ? collection.Deal($"{path}.{name}", text) : null,
+                null => Own(collection, $"{path}.{name}", inner, shown, entity),
+            };
+        }
+
+        return own;
+    }
+
+    /// <summary>The entity's value where its sample has a member of the same name and value.</summary>
+    private static JsonNode? Counterpart(string name, JsonNode? value, JsonObject shown, JsonObject mine)
+    {
+        foreach (var (member, other) in shown)
+        {
+            if (member == name && value is JsonValue && JsonNode.DeepEquals(other, value))
+            {
+                return mine[member];
+            }
+
+            if (other is JsonObject inner && mine[member] is JsonObject part && !ReferenceEquals(value?.Parent, inner)
+                && Counterpart(name, value, inner, part) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private ObjectType? TypeOf(Call call) =>
+        call.Endpoint.Entity ?? api.Object(new TypeRef(TypeKind.Object, call.Collection.TypeIn(call.Endpoint.Group.Scope)));
 }

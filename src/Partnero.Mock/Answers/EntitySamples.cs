@@ -14,6 +14,10 @@ internal static class EntitySamples
         samples.Objects(endpoint).FirstOrDefault(shown => collection.IsSingleton
             || collection.Identifiers.Exists(name => JsonText.TextOf(shown[name]) is { } text && text == entity.Text(name)));
 
+    /// <summary>What an entity of a collection looks like to an operation.</summary>
+    public static JsonObject Entity(this SampleBook samples, Endpoint endpoint, Collection collection) =>
+        samples.Entity(endpoint, collection.TypeIn(endpoint.Group.Scope));
+
     /// <summary>An untouched entity takes over the values that the sample of a change shows as its outcome.</summary>
     public static void Become(this SampleBook samples, Endpoint endpoint, Collection collection, Entity entity)
     {

@@ -7,12 +7,12 @@ using Partnero.Mock.Values;
 namespace Partnero.Mock.Answers;
 
 /// <summary>Entities as an operation shows them: its sample, filled with what the mock remembers.</summary>
-internal sealed class EntityViews(SampleBook samples)
+internal sealed class EntityViews(SampleBook samples, OtherEntities others)
 {
     /// <summary>One entity, alone.</summary>
-    public JsonObject One(Endpoint endpoint, Collection collection, Entity entity)
+    public JsonObject One(Call call, Entity entity)
     {
-        var view = View(endpoint, collection, entity);
+        var view = View(call, entity);
         if (!entity.IsSeed)
         {
             foreach (var (name, value) in entity.Data.Where(member => entity.Sent.ContainsKey(member.Key)))
@@ -25,10 +25,11 @@ internal sealed class EntityViews(SampleBook samples)
     }
 
     /// <summary>One entity among others: lists show less.</summary>
-    public JsonObject Item(Endpoint endpoint, Collection collection, Entity entity) => View(endpoint, collection, entity);
+    public JsonObject Item(Call call, Entity entity) => View(call, entity);
 
-    private JsonObject View(Endpoint endpoint, Collection collection, Entity entity)
+    private JsonObject View(Call call, Entity entity)
     {
+        var (endpoint, collection) = (call.Endpoint, call.Collection);
         var own = samples.Own(endpoint, collection, entity);
         var template = own ?? (endpoint.Entity is null ? entity.Data : samples.Entity(endpoint, collection));
         var view = (JsonObject)template.DeepClone();
@@ -43,6 +44,11 @@ internal sealed class EntityViews(SampleBook samples)
             {
                 Echo.FollowIdentifier(view, shown, mine, []);
             }
+        }
+
+        if (!entity.IsSample)
+        {
+            others.Settle(call, view, entity.Sent, entity.Data.Select(member => member.Key).ToHashSet());
         }
 
         foreach (var name in template.Select(member => member.Key))

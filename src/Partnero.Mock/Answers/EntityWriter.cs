@@ -10,8 +10,10 @@ using Partnero.Spec.Model;
 namespace Partnero.Mock.Answers;
 
 /// <summary>Makes and changes entities from what was sent.</summary>
-internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
+internal sealed class EntityWriter(Overlay overlay, SampleBook samples, OtherEntities others)
 {
+    private const string Status = "status";
+
     /// <summary>Identifiers that another entity has already.</summary>
     public static FieldErrors Taken(Collection collection, JsonObject sent, Entity? except)
     {
@@ -19,8 +21,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         foreach (var name in collection.Unique)
         {
             if (JsonText.TextOf(sent[name]) is { } value
-                && collection.Entities.Any(entity => entity != except && !entity.IsSeed
-                    && string.Equals(entity.Text(name), value, StringComparison.OrdinalIgnoreCase)))
+                && collection.With(name, value).Any(entity => entity != except && !entity.IsSeed))
             {
                 errors.Add(name, Messages.Taken(name));
             }
@@ -80,6 +81,12 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
     {
         var entity = new Entity(samples.Entity(call.Endpoint, call.Collection), call.Endpoint.Group.Scope);
         Lay(call, entity.Data, sent, merges: false);
+        if (!IsDocumented(call, sent))
+        {
+            others.Settle(call, entity.Data, sent, sent.Select(member => member.Key).ToHashSet());
+            Forget(call, entity.Data, sent);
+        }
+
         foreach (var name in call.Collection.Identifiers)
         {
             KeepUnique(call.Collection, entity, name, sent);
@@ -88,6 +95,44 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         entity.Remember(sent);
         return entity;
     }
+
+    /// <summary>
+    /// What the request could have set but did not is nobody's: texts become null, lists and maps empty. Numbers, flags and closed
+    /// lists keep the sample's value, as the defaults of an API do.
+    /// </summary>
+    private static void Forget(Call call, JsonObject data, JsonObject sent)
+    {
+        foreach (var property in call.Endpoint.BodyProperties)
+        {
+            var name = property.WireName;
+            if (sent.ContainsKey(name) || property.Default is not null || !data.TryGetPropertyValue(name, out var shown) || shown is null || IsDealt(call.Collection, name, shown))
+            {
+                continue;
+            }
+
+            switch (property.Type.Kind)
+            {
+                case TypeKind.String when shown.GetValueKind() == JsonValueKind.String && name != Status:
+                    data[name] = null;
+                    break;
+                case TypeKind.Array when shown is JsonArray:
+                    data[name] = new JsonArray();
+                    break;
+                case TypeKind.Map or TypeKind.Object when shown is JsonObject:
+                    data[name] = new JsonObject();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>An API makes ids and keys; an address it can only be told.</summary>
+    private static bool IsDealt(Collection collection, string name, JsonNode shown) =>
+        collection.Identifiers.Contains(name) && JsonText.TextOf(shown)?.Contains('@', StringComparison.Ordinal) != true;
+
+    /// <summary>The request that the page shows, before anything else was made: the answer that the page shows.</summary>
+    private static bool IsDocumented(Call call, JsonObject sent) =>
+        (call.Collection.HasUntouchedSamples || call.Collection.Entities.Count == 0)
+        && SampleBook.RequestsOf(call.Endpoint, call.Sample.Data).Any(shown => JsonNode.DeepEquals(shown, sent));
 
     public void Update(Call call, Entity entity, JsonObject changes)
     {
@@ -102,7 +147,6 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
 
         Lay(call, entity.Data, changes, merges: true);
         entity.Remember(changes);
-        entity.Touch();
     }
 
     /// <summary>The sample's data with what was sent laid over it; nothing is remembered.</summary>
@@ -178,7 +222,7 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
         return left;
     }
 
-    /// <summary>An identifier that was not sent keeps the sample's value until that is taken.</summary>
+    /// <summary>An identifier that was not sent is dealt: the sample's value, then the ones that follow it.</summary>
     private static void KeepUnique(Collection collection, Entity entity, string name, JsonObject sent)
     {
         if (sent.ContainsKey(name) || entity.Data[name] is not JsonValue value)
@@ -186,15 +230,9 @@ internal sealed class EntityWriter(Overlay overlay, SampleBook samples)
             return;
         }
 
-        var fresh = value;
-        while (collection.Entities.Any(known => !known.IsSeed && known.Text(name) == JsonText.TextOf(fresh)) && Echo.Next(fresh) is { } next)
+        var fresh = collection.Deal(name, value);
+        if (JsonText.TextOf(value) is { } from && from != JsonText.TextOf(fresh))
         {
-            fresh = next;
-        }
-
-        if (fresh != value)
-        {
-            var from = JsonText.TextOf(value)!;
             entity.Data[name] = fresh;
             Echo.FollowIdentifier(entity.Data, from, JsonText.TextOf(fresh)!, [.. sent.Select(member => member.Key)]);
         }

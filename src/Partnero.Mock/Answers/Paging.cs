@@ -49,8 +49,37 @@ internal sealed class Paging
         }
     }
 
-    /// <summary>The items of the page asked for.</summary>
-    public IReadOnlyList<T> Take<T>(IReadOnlyList<T> all) => From(all.Count) >= all.Count ? [] : [.. all.Skip(From(all.Count)).Take((int)Math.Min(_limit, all.Count))];
+    /// <summary>The items of the page asked for, and how many there are in all.</summary>
+    /// <param name="all">The items; a list where their number is known.</param>
+    /// <param name="counts">Whether the exact number is wanted; else it only says whether another page follows.</param>
+    public (IReadOnlyList<T> Items, int Total) Take<T>(IEnumerable<T> all, bool counts)
+    {
+        if (all is not IReadOnlyList<T> && !counts)
+        {
+            return Ahead(all);
+        }
+
+        var list = all as IReadOnlyList<T> ?? [.. all];
+        var (from, total) = (From(list.Count), list.Count);
+        var items = new T[(int)Math.Min(_limit, total - from)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = list[from + i];
+        }
+
+        return (items, total);
+    }
+
+    /// <summary>Whether a body shows how many items or pages there are.</summary>
+    public static bool Counts(JsonObject body) => body["meta"] is JsonObject meta && (meta.ContainsKey("total") || meta.ContainsKey("last_page"));
+
+    /// <summary>Goes one item further than the page.</summary>
+    private (IReadOnlyList<T> Items, int Total) Ahead<T>(IEnumerable<T> all)
+    {
+        var from = From(int.MaxValue);
+        var ahead = all.Skip(from).Take((int)Math.Min(_limit, int.MaxValue - 1) + 1).ToList();
+        return (ahead.Count > _limit ? ahead.GetRange(0, (int)_limit) : ahead, ahead.Count == 0 ? 0 : from + ahead.Count);
+    }
 
     /// <summary>Fills in the links and numbers that a body has; the names are those that the pages show.</summary>
     public void Fill(JsonObject body, int total, int shown)

@@ -36,6 +36,9 @@ internal sealed class FieldErrors
     public void AllowTypes(IReadOnlySet<string> fields) =>
         _fields.RemoveAll(known => fields.Contains(known.Key) && _wrongTypes.Contains(known.Key));
 
+    /// <summary>Forgives what is wrong with fields.</summary>
+    public void Remove(IReadOnlyCollection<string> fields) => _fields.RemoveAll(known => fields.Contains(known.Key));
+
     public void AddAll(FieldErrors others)
     {
         foreach (var (field, messages) in others._fields)

@@ -21,6 +21,8 @@ internal static class Messages
     public static string NotInList(string field, IEnumerable<string> values) =>
         $"The selected {field} is invalid. Documented values: {string.Join(", ", values)}.";
 
+    public static string Unknown(string name) => $"No page documents {name}: it would be ignored.";
+
     public static string Taken(string field) => $"The {field} has already been taken.";
 
     public static string Invalid(string field) => $"The {field} is invalid.";

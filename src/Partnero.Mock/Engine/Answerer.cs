@@ -12,8 +12,9 @@ namespace Partnero.Mock.Engine;
 internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
 {
     private readonly SampleChooser _chooser = new(samples);
-    private readonly EntityViews _views = new(samples);
-    private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations), samples);
+    private readonly OtherEntities _others = new(memory.Relations);
+    private readonly EntityViews _views = new(samples, new OtherEntities(memory.Relations));
+    private readonly EntityWriter _writer = new(new Overlay(api, memory.Relations), samples, new OtherEntities(memory.Relations));
     private readonly EntityActions _actions = new(api, samples);
     private readonly EntityQueries _queries = new(memory.Relations, samples);
     private readonly HashSet<string> _events = [.. api.Api.Events.Select(known => known.WireName)];
@@ -44,6 +45,7 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
 
         return call.Plan.Act switch
         {
+            Act.Create when call.Plan.Verb.Length > 0 && Memory.Find(call.Plan, match, parsed) is { } known => Do(call, known),
             Act.Create => Create(call),
             Act.List => List(call),
             Act.Get => On(call, Show),
@@ -83,7 +85,7 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
 
         var entity = _writer.Create(call, call.Parsed.Body);
         call.Collection.Add(entity);
-        Tell(call, entity, "created");
+        Tell(call, entity, "create");
         return WithData(call, entity.Data);
     }
 
@@ -106,14 +108,14 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         {
             var entity = _writer.Create(call, sent);
             call.Collection.Add(entity);
-            Tell(call, entity, "created");
+            Tell(call, entity, "create");
             data.Add(entity.Data.DeepClone());
         }
 
         return Respond(call, Body(call, call.Endpoint.AnswersUnknown || call.Endpoint.AnswersList ? data : null));
     }
 
-    private MockResponse Show(Call call, Entity entity) => WithData(call, _views.One(call.Endpoint, call.Collection, entity));
+    private MockResponse Show(Call call, Entity entity) => WithData(call, _views.One(call, entity));
 
     private MockResponse Update(Call call, Entity entity)
     {
@@ -125,7 +127,8 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         }
 
         _writer.Update(call, entity, changes);
-        Tell(call, entity, "updated");
+        call.Collection.Changed(entity);
+        Tell(call, entity, "update");
         return ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
     }
 
@@ -136,7 +139,7 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         if (!handsOut)
         {
             call.Collection.Remove(entity);
-            Tell(call, entity, "deleted");
+            Tell(call, entity, "delete");
         }
 
         return WithData(call, null);
@@ -149,7 +152,8 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
             return Errors.ActionFailed(call.Endpoint);
         }
 
-        Tell(call, entity, EntityActions.Participle(call.Plan.Verb));
+        call.Collection.Changed(entity);
+        Tell(call, entity, call.Plan.Verb);
 
         return call.Endpoint.Entity is not null && ShowsEntity(call) ? Show(call, entity) : WithData(call, null);
     }
@@ -164,16 +168,15 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
             return Errors.Invalid(errors);
         }
 
-        var all = _queries.Run(call, Owner(call));
-        var page = paging.Take(all);
-        var items = new JsonArray([.. page.Select(entity => _views.Item(call.Endpoint, call.Collection, entity))]);
+        var (page, total) = paging.Take(_queries.Run(call, Owner(call)), Paging.Counts(call.Sample.Root));
+        var items = new JsonArray([.. page.Select(entity => _views.Item(call, entity))]);
         var body = Body(call, items);
         if (paging.IsAsked && samples.Of(call.Endpoint).Count == 0)
         {
             Paging.AddUsual(body);
         }
 
-        paging.Fill(body, all.Count, page.Count);
+        paging.Fill(body, total, page.Count);
         return Respond(call, body);
     }
 
@@ -188,16 +191,31 @@ internal sealed class Answerer(ApiIndex api, SampleBook samples, Memory memory)
         }
 
         return call.Sample.Data is JsonObject && call.Endpoint.Entity is not null
-            ? WithData(call, _writer.Show(call))
+            ? WithData(call, Below(call, _writer.Show(call)))
             : WithData(call, null);
     }
 
-    private void Tell(Call call, Entity entity, string did)
+    /// <summary>An answer below an entity is about this one.</summary>
+    private JsonObject Below(Call call, JsonObject data)
     {
-        var name = $"{call.Collection.Name}.{did}";
-        if (_events.Contains(name))
+        if (call.Plan.Parent is { } parent && Owner(call) is { } owner)
         {
-            _happenings.Add(new(name, (JsonObject)entity.Data.DeepClone()));
+            _others.SettleBelow(data, parent.Collection, owner);
+        }
+
+        return data;
+    }
+
+    /// <summary>Where no page documents an event for a verb, the one of the state that the entity is in now: <c>lead.submitted</c>.</summary>
+    private void Tell(Call call, Entity entity, string verb)
+    {
+        var prefix = call.Collection.Name + ".";
+        string[] events = [.. _events.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => name[prefix.Length..])];
+        var done = Verbs.Done(verb, events)
+            ?? (verb == "delete" ? null : Array.Find(events, name => name.Equals(JsonText.TextOf(entity.Data["status"]), StringComparison.OrdinalIgnoreCase)));
+        if (done is not null)
+        {
+            _happenings.Add(new(prefix + done, (JsonObject)entity.Data.DeepClone()));
         }
     }
 

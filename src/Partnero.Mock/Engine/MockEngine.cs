@@ -20,6 +20,8 @@ internal sealed class MockEngine
     private readonly Memory _memory;
     private readonly Answerer _answerer;
     private readonly OperationChooser _chooser;
+    private readonly RequestForms _forms;
+    private readonly IgnoredParts _ignored;
     private readonly AnswerQueue _queue = new();
     private readonly RequestLimiter _limiter;
     private int _answered;
@@ -33,7 +35,9 @@ internal sealed class MockEngine
         _router = new Router(Index);
         _memory = new Memory(Index, samples, options.Seed);
         _answerer = new Answerer(Index, samples, _memory);
-        _chooser = new OperationChooser(new RequestChecker(Index), _memory);
+        _forms = new RequestForms(Index, _memory);
+        _ignored = new IgnoredParts(Index, _forms);
+        _chooser = new OperationChooser(new RequestChecker(Index), _forms, _memory);
         _limiter = new RequestLimiter(options.TimeProvider);
     }
 
@@ -51,14 +55,21 @@ internal sealed class MockEngine
         MockResponse response;
         lock (_lock)
         {
-            var operation = default(Endpoint);
-            response = Answer(request, ref operation);
+            var started = _options.TimeProvider.GetTimestamp();
+            var seen = new Seen();
+            response = Answer(request, seen);
             foreach (var happening in _answerer.TakeHappenings())
             {
                 Happened?.Invoke(_memory, happening);
             }
 
-            Journal.Add(number => JournalEntry.Create(number, time, request, operation?.Operation.Id, response, _options.ApiKey));
+            var duration = _options.TimeProvider.GetElapsedTime(started);
+            Journal.Add(number => JournalEntry.Create(number, time, request, response, _options.ApiKey) with
+            {
+                OperationId = seen.Operation?.Operation.Id,
+                Ignored = seen.Ignored,
+                Duration = duration,
+            });
         }
 
         var delay = response.Delay == Timeout.InfiniteTimeSpan ? response.Delay : _options.Latency + response.Delay;
@@ -100,11 +111,17 @@ internal sealed class MockEngine
         }
     }
 
-    private MockResponse Answer(MockRequest request, ref Endpoint? operation)
+    private MockResponse Answer(MockRequest request, Seen seen)
     {
         var route = _router.Find(request.Method, request.Path);
-        operation = route.Matches.Count > 0 ? route.Matches[0].Endpoint : null;
-        var ordered = _queue.Take(route.Matches.Select(match => match.Endpoint.Operation.Id));
+        if (request.Body.IsEmpty)
+        {
+            route = route with { Others = [.. route.Others.Where(other => other.Missing is null)] };
+        }
+
+        IReadOnlyList<RouteMatch> matches = route.Matches.Count > 0 ? route.Matches : route.Others;
+        seen.Operation = route.Matches.Count > 0 ? route.Matches[0].Endpoint : null;
+        var ordered = _queue.Take(matches.Select(match => match.Endpoint.Operation.Id));
         if (ordered is { CarriesOut: false })
         {
             return ordered;
@@ -115,18 +132,18 @@ internal sealed class MockEngine
             return Errors.OnDemand(failures.Status, failures.RetryAfter);
         }
 
-        var answer = Answer(request, route, ref operation);
+        var answer = Answer(request, route, seen);
         return ordered ?? answer;
     }
 
-    private MockResponse Answer(MockRequest request, RouteResult route, ref Endpoint? operation)
+    private MockResponse Answer(MockRequest request, RouteResult route, Seen seen)
     {
         if (_limiter.Wait(_options.RateLimit) is { } wait)
         {
             return Errors.TooManyRequests(wait);
         }
 
-        if (operation is null)
+        if (seen.Operation is null && route.Others.Count == 0)
         {
             return route.AllowedMethods.Count == 0 ? Errors.NoRoute(request) : Errors.WrongMethod(request, route.AllowedMethods);
         }
@@ -136,10 +153,10 @@ internal sealed class MockEngine
             return Errors.Unauthorized;
         }
 
-        return Answer(request, route.Matches, ref operation);
+        return AnswerMatched(request, route, seen);
     }
 
-    private MockResponse Answer(MockRequest request, IReadOnlyList<RouteMatch> matches, ref Endpoint? operation)
+    private MockResponse AnswerMatched(MockRequest request, RouteResult route, Seen seen)
     {
         if (!request.Body.IsEmpty && !IsJson(request.Header("Content-Type")))
         {
@@ -151,14 +168,34 @@ internal sealed class MockEngine
             return Errors.Message(400, error!);
         }
 
+        IReadOnlyList<RouteMatch> matches = route.Matches.Count > 0 ? route.Matches : [.. route.Others.Select(other => _forms.Complete(other, parsed)).OfType<RouteMatch>()];
+        if (matches.Count == 0)
+        {
+            return Errors.WrongMethod(request, route.AllowedMethods);
+        }
+
         var choice = _chooser.Choose(matches, parsed, _options.Program);
-        operation = choice.Match.Endpoint;
+        seen.Operation = choice.Match.Endpoint;
+        seen.Ignored = _ignored.Of(choice.Match.Endpoint, choice.Parsed);
+        if (_options.Strict)
+        {
+            Refuse(seen.Ignored, choice.Errors);
+        }
+
         if (choice.Errors.Count > 0)
         {
             return Errors.Invalid(choice.Errors);
         }
 
-        return HasWrongPath(choice.Match) ? Errors.NotFound(operation) : _answerer.Answer(request, parsed, choice.Match, _options.Program);
+        return HasWrongPath(choice.Match) ? Errors.NotFound(choice.Match.Endpoint) : _answerer.Answer(request, choice.Parsed, choice.Match, _options.Program);
+    }
+
+    private static void Refuse(IReadOnlyList<string> ignored, FieldErrors errors)
+    {
+        foreach (var name in ignored)
+        {
+            errors.Add(name, Messages.Unknown(name));
+        }
     }
 
     private bool IsKey(string header) =>
@@ -172,4 +209,12 @@ internal sealed class MockEngine
     private static bool HasWrongPath(RouteMatch match) =>
         match.Endpoint.Operation.PathParameters.Any(parameter =>
             match.Values.TryGetValue(parameter.WireName, out var text) && !TypeChecker.FitsText(parameter.Type.Kind, text));
+
+    /// <summary>What was found out about a request on the way to its answer.</summary>
+    private sealed class Seen
+    {
+        public Endpoint? Operation { get; set; }
+
+        public IReadOnlyList<string> Ignored { get; set; } = [];
+    }
 }

@@ -5,32 +5,44 @@ using Partnero.Mock.State;
 
 namespace Partnero.Mock.Engine;
 
-/// <summary>An operation chosen for a request, with what the request breaks of it.</summary>
-internal sealed record Choice(RouteMatch Match, FieldErrors Errors);
+/// <summary>An operation chosen for a request.</summary>
+/// <param name="Match">The operation.</param>
+/// <param name="Parsed">The request in the form that its page documents.</param>
+/// <param name="Errors">What the request breaks of it.</param>
+internal sealed record Choice(RouteMatch Match, ParsedRequest Parsed, FieldErrors Errors);
 
 /// <summary>
 /// Chooses among operations that share method and route, as those of different programs do: by program, else by what fits the
 /// request, else by how the entity was made, else the one that the docs have first.
 /// </summary>
-internal sealed class OperationChooser(RequestChecker checker, Memory memory)
+internal sealed class OperationChooser(RequestChecker checker, RequestForms forms, Memory memory)
 {
     public Choice Choose(IReadOnlyList<RouteMatch> matches, ParsedRequest request, string? program)
     {
         if (matches.Count == 1)
         {
-            return new(matches[0], checker.Check(matches[0].Endpoint, request));
+            return Rate(matches[0], request);
         }
 
         return matches
-            .Select(match => (Choice: new Choice(match, checker.Check(match.Endpoint, request)), Fit: checker.Fit(match.Endpoint, request)))
+            .Select(match => Rate(match, request))
+            .Select(choice => (Choice: choice, Fit: checker.Fit(choice.Match.Endpoint, choice.Parsed)))
             .OrderBy(rated => ProgramRank(rated.Choice.Match.Endpoint, program))
             .ThenBy(rated => rated.Choice.Errors.Count > 0)
-            .ThenByDescending(rated => MadeEntity(rated.Choice.Match, request))
+            .ThenByDescending(rated => MadeEntity(rated.Choice.Match, rated.Choice.Parsed))
             .ThenByDescending(rated => rated.Fit)
             .ThenBy(rated => rated.Choice.Errors.Count)
             .ThenBy(rated => rated.Choice.Match.Endpoint.Group.Path.Count(letter => letter == '/'))
             .First()
             .Choice;
+    }
+
+    private Choice Rate(RouteMatch match, ParsedRequest request)
+    {
+        var documented = forms.Documented(match, request);
+        var errors = checker.Check(match.Endpoint, documented);
+        forms.AllowOtherIdentifier(match, documented, errors);
+        return new(match, documented, errors);
     }
 
     private static int ProgramRank(Endpoint endpoint, string? program)
@@ -55,7 +67,7 @@ internal sealed class OperationChooser(RequestChecker checker, Memory memory)
         }
 
         var entity = plan.Act is Act.Create or Act.List
-            ? collection.Entities.LastOrDefault(known => !known.IsSeed)
+            ? collection.LastCreated
             : Memory.Find(plan, match, request);
         return entity?.Scope == match.Endpoint.Group.Scope;
     }

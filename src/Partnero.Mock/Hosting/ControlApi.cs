@@ -14,6 +14,9 @@ internal sealed class ControlApi(IMockControl mock)
     private const int MostFailures = 10_000;
     private const int MostSeconds = 86_400;
 
+    /// <summary>The key that requests must bear: the page offers it to be copied.</summary>
+    public string ApiKey => mock.ApiKey;
+
     /// <summary>Carries out a request that <see cref="LocalCallers"/> let in.</summary>
     public async Task AnswerAsync(HttpContext context)
     {

@@ -58,6 +58,7 @@ internal sealed class LivePage(MockEngine engine, ControlApi control)
             JsonText.Write(new JsonObject
             {
                 ["baseUrl"] = $"{context.Request.Scheme}://{context.Request.Host}{engine.Index.BasePath}",
+                ["apiKey"] = control.ApiKey,
                 ["events"] = new JsonArray([.. engine.Index.Api.Events.Select(known => (JsonNode)known.WireName)]),
                 ["operations"] = new JsonArray([.. operations]),
             }),
@@ -70,9 +71,10 @@ internal sealed class LivePage(MockEngine engine, ControlApi control)
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         try
         {
-            await foreach (var entry in engine.Journal.ReadAllAsync(context.RequestAborted).ConfigureAwait(false))
+            await foreach (var entry in engine.Journal.FollowAsync(context.RequestAborted).ConfigureAwait(false))
             {
-                await context.Response.WriteAsync($"data: {JsonText.Write(EntryJson.Of(entry))}\n\n", context.RequestAborted).ConfigureAwait(false);
+                var message = entry is null ? "event: reset\ndata: {}\n\n" : $"data: {JsonText.Write(EntryJson.Of(entry))}\n\n";
+                await context.Response.WriteAsync(message, context.RequestAborted).ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             }
         }

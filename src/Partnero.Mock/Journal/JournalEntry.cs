@@ -36,10 +36,19 @@ public sealed record JournalEntry(
     /// <exception cref="JsonException">The body is not JSON.</exception>
     public JsonElement ResponseJson => Parse(ResponseBody);
 
+    /// <summary>
+    /// The parts of the request that no page documents and that had no effect: query names, dotted members of the body, webhook
+    /// events. Empty for none.
+    /// </summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>How long the answer took to make, without the time that it was held back.</summary>
+    public TimeSpan Duration { get; init; }
+
     /// <summary>Method, address and status in one line.</summary>
     public override string ToString() => $"{Method} {Path}{Query} -> {Status}";
 
-    internal static JournalEntry Create(int number, DateTimeOffset time, MockRequest request, string? operationId, MockResponse response, string key)
+    internal static JournalEntry Create(int number, DateTimeOffset time, MockRequest request, MockResponse response, string key)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in request.Headers)
@@ -58,7 +67,7 @@ public sealed record JournalEntry(
             Hide(request.Query, key),
             headers,
             Hide(request.BodyText, key),
-            operationId,
+            null,
             response.Disconnects ? 0 : response.Status,
             response.Body ?? "");
     }

@@ -12,6 +12,7 @@ public sealed class RequestJournal : IReadOnlyList<JournalEntry>
     private readonly Queue<JournalEntry> _entries = new();
     private readonly int _capacity;
     private int _number;
+    private int _cleared;
     private TaskCompletionSource _added = NewSignal();
 
     internal RequestJournal(int capacity)
@@ -41,15 +42,36 @@ public sealed class RequestJournal : IReadOnlyList<JournalEntry>
     /// <summary>Goes over all requests, those that are there and those to come, until it is cancelled.</summary>
     public async IAsyncEnumerable<JournalEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        await foreach (var entry in FollowAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (entry is not null)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <summary>Like <see cref="ReadAllAsync"/>, with null for each time that the journal was cleared.</summary>
+    internal async IAsyncEnumerable<JournalEntry?> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
         var seen = 0;
+        var cleared = default(int?);
         while (true)
         {
             Task added;
             JournalEntry[] entries;
+            bool wasCleared;
             lock (_lock)
             {
                 added = _added.Task;
                 entries = [.. _entries.Where(entry => entry.Number > seen)];
+                wasCleared = cleared is { } before && before != _cleared;
+                cleared = _cleared;
+            }
+
+            if (wasCleared)
+            {
+                yield return null;
             }
 
             foreach (var entry in entries)
@@ -113,10 +135,16 @@ public sealed class RequestJournal : IReadOnlyList<JournalEntry>
 
     internal void Clear()
     {
+        TaskCompletionSource added;
         lock (_lock)
         {
             _entries.Clear();
+            _cleared++;
+            added = _added;
+            _added = NewSignal();
         }
+
+        added.SetResult();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -12,9 +12,9 @@ internal sealed record RouteShape(string Path, string? Placeholder, string Rest)
     public static RouteShape Of(string route)
     {
         var open = route.IndexOf('{', StringComparison.Ordinal);
-        if (open >= 0)
+        var close = open < 0 ? -1 : route.IndexOf('}', open);
+        if (close > open)
         {
-            var close = route.IndexOf('}', open);
             return new(route[..open].TrimEnd('/'), route[(open + 1)..close], route[(close + 1)..].TrimStart('/', ':'));
         }
 

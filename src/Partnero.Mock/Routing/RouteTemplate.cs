@@ -10,10 +10,16 @@ internal sealed class RouteTemplate
     /// <summary>Orders templates that match the same path: text before placeholders, from the left.</summary>
     public string Rank => string.Concat(_segments.Select(segment => segment.Name is null ? '0' : segment.IsWhole ? '2' : '1'));
 
+    /// <summary>The placeholder that is the last segment; null when that is a word.</summary>
+    public string? LastPlaceholder => _segments is [.., { IsWhole: true, Name: { } name }] ? name : null;
+
+    /// <summary>Whether the last segment names an entity.</summary>
+    public bool EndsInPlaceholder => LastPlaceholder is not null;
+
     public static RouteTemplate Parse(string route) => new([.. RoutePath.Split(route).Select(Segment.Parse)]);
 
     /// <summary>Matches decoded segments and gives the values of the placeholders.</summary>
-    public bool TryMatch(IReadOnlyList<string> path, out IReadOnlyDictionary<string, string> values)
+    public bool TryMatch(IReadOnlyList<string> path, out IReadOnlyDictionary<string, string> values, bool allowsEmptyEnd = false)
     {
         var found = new Dictionary<string, string>();
         values = found;
@@ -24,7 +30,8 @@ internal sealed class RouteTemplate
 
         for (var i = 0; i < _segments.Length; i++)
         {
-            if (!_segments[i].TryMatch(path[i], out var value))
+            var isOpenEnd = allowsEmptyEnd && i == _segments.Length - 1;
+            if (!_segments[i].TryMatch(path[i], out var value) && !isOpenEnd)
             {
                 return false;
             }

@@ -53,10 +53,10 @@ internal sealed class SampleBook
 
     /// <summary>What an entity of an operation looks like: as its own sample, as one of another operation, or made up.</summary>
     /// <param name="endpoint">The operation.</param>
-    /// <param name="collection">What it works on; says more than an operation whose answer no page shows.</param>
-    public JsonObject Entity(Endpoint endpoint, Collection? collection = null)
+    /// <param name="type">The type of what it works on; says more than an operation whose answer no page shows.</param>
+    public JsonObject Entity(Endpoint endpoint, TypeName type = default)
     {
-        var name = endpoint.Entity?.Name ?? collection?.Types.FirstOrDefault() ?? default;
+        var name = endpoint.Entity?.Name ?? type;
         var known = Objects(endpoint).FirstOrDefault() ?? _entities.GetValueOrDefault(name);
         return known is not null ? (JsonObject)known.DeepClone() : _maker.Make(endpoint.Entity);
     }

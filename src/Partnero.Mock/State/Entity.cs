@@ -16,6 +16,12 @@ internal sealed class Entity(JsonObject data, string scope)
     /// <summary>All that was sent to make and change it, also what no response shows: relations and keys are found there.</summary>
     public JsonObject Sent { get; } = [];
 
+    /// <summary>Counts what a collection has held, so that entities have an order.</summary>
+    public long Number { get; set; }
+
+    /// <summary>Comes from a sample, changed or not.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>Comes from a sample and was never changed: makes room once something is created.</summary>
     public bool IsSeed { get; set; }
 
@@ -28,8 +34,22 @@ internal sealed class Entity(JsonObject data, string scope)
     /// <summary>What <c>status</c> was before <see cref="State"/>.</summary>
     public string? StatusBefore { get; set; }
 
+    /// <summary>How often its texts were read: tests count by it what a request costs.</summary>
+    public long Reads { get; private set; }
+
     /// <summary>An identifier's text, from what responses show, else from what was sent.</summary>
-    public string? Text(string name) => JsonText.TextOf(Data[name]) ?? JsonText.TextOf(Sent[name]);
+    public string? Text(string name)
+    {
+        Reads++;
+        return JsonText.TextOf(Data[name]) ?? JsonText.TextOf(Sent[name]);
+    }
+
+    /// <summary>The text at a dotted path, from what responses show, else from what was sent; none where there is no scalar.</summary>
+    public IEnumerable<string> TextsAt(string path)
+    {
+        Reads++;
+        return (JsonText.TextOf(JsonText.Find(Data, path)) ?? JsonText.TextOf(JsonText.Find(Sent, path))) is { } text ? [text] : [];
+    }
 
     /// <summary>A seed that was changed is like anything else.</summary>
     public void Touch()
@@ -40,7 +60,7 @@ internal sealed class Entity(JsonObject data, string scope)
 
     public Entity Clone()
     {
-        var clone = new Entity((JsonObject)Data.DeepClone(), Scope) { IsSeed = IsSeed, IsListed = IsListed };
+        var clone = new Entity((JsonObject)Data.DeepClone(), Scope) { IsSample = IsSample, IsSeed = IsSeed, IsListed = IsListed };
         clone.Remember(Sent);
         return clone;
     }

@@ -17,6 +17,11 @@ internal sealed class Memory
         _plans = plans.ToDictionary(plan => plan.Endpoint);
         _collections = collections;
         Relations = new Relations(collections);
+        foreach (var collection in collections)
+        {
+            collection.IndexReferences(Relations.ReferencesOf);
+        }
+
         new Seeder(api, samples).Run(plans);
         Reset(seed);
     }

@@ -43,6 +43,9 @@ internal sealed class Planner
         return (plans, [.. planner._collections.Values]);
     }
 
+    /// <summary>Whether the pages let a member stand for an entity anywhere.</summary>
+    public static bool IsUsualIdentifier(string name) => Usual.Contains(name);
+
     private static bool IsPut(Operation operation) => operation.Method is "PUT" or "PATCH";
 
     /// <summary>Older routes name a collection in the singular: <c>/customer</c> leads to what <c>/customers</c> has.</summary>
@@ -71,6 +74,11 @@ internal sealed class Planner
         if (endpoint.Entity is { } entity)
         {
             collection.Types.Add(entity.Name);
+        }
+
+        if (isItem)
+        {
+            collection.Placeholders.Add(shape.Placeholder!);
         }
 
         if (isItem && !collection.Identifiers.Contains(shape.Placeholder!))
@@ -143,18 +151,19 @@ internal sealed class Planner
     };
 
     /// <summary><c>/partners:search</c> and other verbs without an identifier in the path.</summary>
-    private static Plan Verb(Endpoint endpoint, RouteShape shape, Collection collection)
+    private Plan Verb(Endpoint endpoint, RouteShape shape, Collection collection)
     {
         var showsItsEntities = endpoint.Entity is { } entity && collection.Types.Contains(entity.Name);
         if (!endpoint.Operation.ChangesState)
         {
             var act = !showsItsEntities ? Act.Show : endpoint.AnswersList ? Act.List : Act.Get;
-            return new Plan(endpoint, act, collection);
+            return new Plan(endpoint, act, collection, Verb: shape.Rest);
         }
 
-        if (DescribesEntity(endpoint))
+        if (DescribesEntity(endpoint, collection))
         {
-            return new Plan(endpoint, showsItsEntities ? Act.Create : Act.Show, showsItsEntities ? collection : null);
+            var creates = showsItsEntities || endpoint.AnswersUnknown;
+            return new Plan(endpoint, creates ? Act.Create : Act.Show, creates ? collection : null, Verb: creates ? shape.Rest : "");
         }
 
         var acts = showsItsEntities || endpoint.Operation.Response.Kind == ResponseKind.None;
@@ -162,12 +171,15 @@ internal sealed class Planner
     }
 
     /// <summary><c>/customers:invite</c> takes name and surname, so it tells of somebody new; <c>/leads/convert</c> takes an id.</summary>
-    private static bool DescribesEntity(Endpoint endpoint) =>
+    private bool DescribesEntity(Endpoint endpoint, Collection collection) =>
         endpoint.Request is { } request
-        && endpoint.Entity is { } entity
+        && (endpoint.Entity ?? (endpoint.AnswersUnknown ? TypeOf(endpoint, collection) : null)) is { } entity
         && request.Properties.Any(property => property.Location == ParameterLocation.Body
             && !Usual.Contains(property.WireName)
             && entity.Properties.Any(member => member.WireName == property.WireName));
+
+    private ObjectType? TypeOf(Endpoint endpoint, Collection collection) =>
+        _api.Object(new TypeRef(TypeKind.Object, collection.TypeIn(endpoint.Group.Scope)));
 
     /// <summary><c>/partners/{id}/referral_links</c>, <c>/partners/{id}/archive</c>, <c>/customers/{id}/stats</c>.</summary>
     private Plan Below(Endpoint endpoint, RouteShape shape, Collection parent)

@@ -37,7 +37,7 @@ internal sealed class Seeder(ApiIndex api, SampleBook samples)
             var known = collection.Seeds.FirstOrDefault(seed => seed.Scope == plan.Endpoint.Group.Scope && IsSame(collection, seed, data));
             if (known is null)
             {
-                known = new Entity([], plan.Endpoint.Group.Scope) { IsSeed = true, IsListed = false };
+                known = new Entity([], plan.Endpoint.Group.Scope) { IsSample = true, IsSeed = true, IsListed = false };
                 collection.AddSeed(known);
             }
 

@@ -29,6 +29,12 @@ public sealed class MockOptions
     /// </summary>
     public bool Seed { get; set; } = true;
 
+    /// <summary>
+    /// Whether what no page documents is refused with 422 instead of being ignored: unknown members, query names, and webhook
+    /// events. Off unless asked for, since an API may take more than its pages say; the journal names what was ignored either way.
+    /// </summary>
+    public bool Strict { get; set; }
+
     /// <summary>The port on loopback; 0 takes a free one.</summary>
     public int Port { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class MockCommandTests
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
-        Assert.Equal("Ctrl+C stops it.\nGET /v1/things/x_1 -> 200  Things.Get\nGET /v1/things/x_1 -> 401  Things.Get\nStopped.\n", error);
+        Assert.Matches(@"^Ctrl\+C stops it\.\n\d\d:\d\d:\d\d  GET /v1/things/x_1 -> 200  \d+\.\d ms  Things\.Get\n\d\d:\d\d:\d\d  GET /v1/things/x_1 -> 401  \d+\.\d ms  Things\.Get\nStopped\.\n$", error);
         Assert.Equal(0, process.ExitCode);
     }
 

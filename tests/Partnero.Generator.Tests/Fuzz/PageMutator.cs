@@ -1,5 +1,4 @@
 using System.Buffers;
-using Partnero.Generator.Pipeline;
 using Partnero.Generator.Tests.Harness;
 
 namespace Partnero.Generator.Tests.Fuzz;
