@@ -83,14 +83,15 @@ internal sealed class SchemaWriter
         if (property.Type.Kind is not (TypeKind.Object or TypeKind.Enum))
         {
             var schema = WriteInline(property.Type, isResponse);
-            AllowNull(schema, isNullable);
+            AllowNull(schema, isNullable || property.AllowsNull);
             schema.Description = property.Description;
             schema.Default = DefaultOf(property);
             schema.Extensions = extensions;
+            FactWriter.Write(property.Facts, schema, isResponse);
             return schema;
         }
 
-        return WriteReference(owner, property, isNullable, extensions);
+        return WriteReference(owner, property, isNullable || property.AllowsNull, extensions);
     }
 
     private IOpenApiSchema WriteReference(TypeName? owner, Property property, bool isNullable, Dictionary<string, IOpenApiExtension> extensions)
@@ -101,10 +102,12 @@ internal sealed class SchemaWriter
         {
             reference.Description = property.Description;
             reference.Extensions = extensions;
+            reference.Default = DefaultOf(property);
+            reference.Deprecated = property.Facts.IsDeprecated;
             return reference;
         }
 
-        var wrapper = new OpenApiSchema { Description = property.Description, Extensions = extensions };
+        var wrapper = new OpenApiSchema { Description = property.Description, Extensions = extensions, Default = DefaultOf(property), Deprecated = property.Facts.IsDeprecated };
         List<IOpenApiSchema> choices = [reference];
         if (isEmptyArrayToo)
         {
@@ -204,7 +207,7 @@ internal sealed class SchemaWriter
     private static JsonNode? DefaultOf(Property property) => property.Type.Kind switch
     {
         _ when property.Default is null => null,
-        TypeKind.String => property.Default,
+        TypeKind.String or TypeKind.Enum => property.Default,
         TypeKind.Integer when long.TryParse(property.Default, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         TypeKind.Number when decimal.TryParse(property.Default, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         TypeKind.Boolean when bool.TryParse(property.Default, out var flag) => flag,

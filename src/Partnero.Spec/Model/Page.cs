@@ -147,7 +147,11 @@ public sealed record FieldRow(
     string? Default,
     string Description,
     EquatableArray<string> Values,
-    bool IsAlternative);
+    bool IsAlternative)
+{
+    /// <summary>What else is said of it.</summary>
+    public FieldFacts Facts { get; init; } = FieldFacts.None;
+}
 
 /// <summary>A type as the pages name it.</summary>
 /// <param name="Kind">What it is.</param>

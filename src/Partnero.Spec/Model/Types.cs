@@ -120,7 +120,14 @@ public sealed record Property(
     bool IsRequired,
     bool IsNullable,
     string? Description,
-    string? Default);
+    string? Default)
+{
+    /// <summary>What else the pages say of it.</summary>
+    public FieldFacts Facts { get; init; } = FieldFacts.None;
+
+    /// <summary>A page says that it may be null, not only that it may be left out.</summary>
+    public bool AllowsNull { get; init; }
+}
 
 /// <summary>A closed list of known texts that may grow: <c>CouponDurationType</c>.</summary>
 /// <param name="Source">The row that lists the values.</param>

@@ -73,7 +73,11 @@ internal sealed class RequestTypes(TypeEmitter emitter, ItemTable items)
             isRequired,
             IsNullable: !isRequired || node.IsDocNullable || node.Kinds.Overlaps(JsonKinds.Null),
             TypeEmitter.NullIfEmpty(node.Row?.Description),
-            node.Row?.Default);
+            node.Row?.Default)
+        {
+            Facts = node.Row?.Facts ?? FieldFacts.None,
+            AllowsNull = node.IsDocNullable,
+        };
     }
 
     private TypeRef TypeOf(OperationPlan operation, FieldNode node, string holder, string field)

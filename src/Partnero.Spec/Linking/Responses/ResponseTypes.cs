@@ -74,7 +74,10 @@ internal sealed class ResponseTypes(TypeEmitter emitter)
                 IsRequired: false,
                 child.MayBeNullIn(node),
                 TypeEmitter.NullIfEmpty(child.Row?.Description),
-                Default: null);
+                Default: null)
+            {
+                Facts = child.Row?.Facts ?? FieldFacts.None,
+            };
         }
 
         return new ObjectType(

@@ -70,5 +70,11 @@ internal sealed class FieldDraft
     /// <summary>The parents with the dot behind them, or nothing.</summary>
     public string Parent => Location == ParameterLocation.Body ? Name.Substring(0, Name.LastIndexOf('.') + 1) : "";
 
-    public FieldRow ToRow() => new(Source, Name, Location, Type, Requirement, Default, Description, Values, IsAlternative);
+    /// <summary>What else is said of it.</summary>
+    public FieldFacts Facts { get; set; } = FieldFacts.None;
+
+    public FieldRow ToRow() => new(Source, Name, Location, Type, Requirement, Default, Description, Values, IsAlternative)
+    {
+        Facts = Facts,
+    };
 }

@@ -4,6 +4,7 @@ using Partnero.Spec.Markdown;
 using Partnero.Spec.Model;
 using Partnero.Spec.Reading.Checks;
 using Partnero.Spec.Reading.Drafts;
+using Partnero.Spec.Reading.Fields;
 using Partnero.Spec.Reading.Rules;
 using Partnero.Spec.Text;
 
@@ -41,6 +42,11 @@ internal sealed class OperationFinisher
         finisher.MarkAlternatives();
         finisher.CheckPlaceholders(page);
         DefaultChecks.Check(draft, positions);
+        foreach (var field in draft.Parameters.Concat(draft.ResponseFields))
+        {
+            field.Facts = FactReader.Read(field.Description, field.Type, field.Leaf);
+        }
+
         var stated = RuleReader.Read(draft.Parameters, draft.Footnotes, positions);
         RuleChecks.Check(stated, draft, positions);
         var rules = RuleGrader.Grade(stated, draft, positions);
