@@ -15,7 +15,7 @@ internal interface IMockControl
     void Reset();
 
     /// <summary>Lets the next requests fail.</summary>
-    void FailNext(int status, int times, TimeSpan? retryAfter, string? operationId);
+    void FailNext(int status = 503, int times = 1, TimeSpan? retryAfter = null, string? operationId = null);
 
     /// <summary>Sends a webhook to everybody who is registered for it.</summary>
     Task<IReadOnlyList<WebhookDelivery>> SendJsonAsync(string eventName, JsonNode? data, CancellationToken cancellationToken);
