@@ -36,6 +36,33 @@ public sealed class LivePageTests
     }
 
     [Fact]
+    public async Task A_reset_is_told_to_the_page_and_what_was_ignored_is_shown()
+    {
+        await using var mock = await MockPartnero.StartAsync(Shops.Api());
+        using var http = new HttpClient();
+        using var talk = Talk.OverSocketTo(mock);
+        using var reader = new StreamReader(await http.GetStreamAsync(new Uri(mock.BaseUrl, "/_mock/requests")));
+        await talk.Get("/shops?limitt=1");
+        var shown = JsonElement.Parse((await Next(reader))["data: ".Length..]);
+        Assert.Equal("limitt", Assert.Single(shown.GetProperty("ignored").EnumerateArray()).GetString());
+        Assert.True(shown.GetProperty("milliseconds").GetDouble() >= 0);
+
+        mock.Reset();
+        Assert.Equal("data: {}", await Next(reader));
+        await talk.Get("/shops/shop_1");
+        Assert.Contains("Shops.Get", await Next(reader), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_offers_the_key_to_be_copied()
+    {
+        await using var mock = await MockPartnero.StartAsync(Shops.Api(), new() { ApiKey = "key-to-copy" });
+        using var http = new HttpClient();
+        var api = JsonElement.Parse(await http.GetStringAsync(new Uri(mock.BaseUrl, "/_mock/operations")));
+        Assert.Equal("key-to-copy", api.GetProperty("apiKey").GetString());
+    }
+
+    [Fact]
     public async Task Another_host_name_that_points_here_sees_nothing()
     {
         await using var mock = await MockPartnero.StartAsync(Shops.Api());
