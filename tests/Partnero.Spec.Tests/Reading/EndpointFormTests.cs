@@ -64,6 +64,9 @@ public class EndpointFormTests
         Assert.Equal("/v1/things", Assert.Single(operation.Requests).Path);
     }
 
+    [Fact]
+    public void A_heading_in_the_plural_may_head_an_overview() => Assert.Empty(ReadSupport.Read("# Things\n\n## Endpoints\n\n| Endpoint | Description |\n|---|---|\n| [Create](/things/create) | Makes one |\n").Problems());
+
     private const string Fields = "## Body\n\n<ParamField body=\"name\" type=\"string\" required>\n  Its name\n</ParamField>\n\n";
 
     [Fact]
@@ -118,6 +121,7 @@ public class EndpointFormTests
 
     [Theory]
     [InlineData("Read more at https://docs.example.com.")]
+    [InlineData("Root URL: copy the redirect URL, such as `https://you.example.com/auth`.")]
     [InlineData("```\nhttps://docs.example.com\n```")]
     public void Any_other_address_is_none(string text) => Assert.Empty(ReadSupport.Read($"# Introduction\n\n{text}\n").Page!.BaseUrls);
 

@@ -16,6 +16,8 @@ public class FieldFormTests
     [InlineData("| | | |\n|---|---|---|\n| **name** | string | required |")]
     [InlineData("| name | string | required |\n|---|---|---|")]
     [InlineData("### Required\n\n| Name | Type |\n|---|---|\n| name | string |")]
+    [InlineData("| Property | Type - Required/Optional |\n|---|---|\n| name | String - Required |")]
+    [InlineData("| | | |\n|---|---|---|\n| `name` | String - Required | Its name |")]
     [InlineData("**Required parameters**\n\n| Name | Type |\n|---|---|\n| name | string |")]
     public void A_field_is_read(string table) => Assert.Equal(["name Body String Yes"], Fields("## Request body\n\n" + table));
 

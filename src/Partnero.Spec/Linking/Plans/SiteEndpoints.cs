@@ -19,13 +19,26 @@ internal sealed class SiteEndpoints
     private readonly List<Page> _pages;
     private readonly List<Issue> _issues = [];
     private readonly Lazy<string> _shared;
+    private readonly Lazy<string?> _sampled;
     private bool _reportedUnknown;
 
     private SiteEndpoints(List<Page> pages)
     {
         _pages = pages;
+        _sampled = new Lazy<string?>(() => MostSampled(pages));
         _shared = new Lazy<string>(() => BaseUrl.Find(_pages.ConvertAll(static page => page with { Operations = page.Operations.Where(static operation => operation.Server.Length > 0 && !IsGuess(operation)).ToEquatableArray() })).Text);
     }
+
+    /// <summary>Where most samples of endpoints without host go.</summary>
+    private static string? MostSampled(IReadOnlyList<Page> pages) => pages
+        .SelectMany(static page => page.Operations)
+        .Where(static operation => operation.Server.Length == 0)
+        .Select(SampleOf)
+        .OfType<string>()
+        .GroupBy(static url => url, StringComparer.Ordinal)
+        .OrderByDescending(static same => same.Count())
+        .ThenBy(static same => same.Key, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
 
     /// <summary>The pages with endpoints that are whole; pages that need nothing are the same objects.</summary>
     public static (List<Page> Pages, List<Issue> Issues) Resolve(List<Page> pages)
@@ -49,7 +62,7 @@ internal sealed class SiteEndpoints
 
     private void JoinBaseUrls() => Change(static operation => operation.Server.Length == 0, (page, operation) =>
     {
-        var url = BaseUrlOf(page, operation);
+        var url = BaseUrlOf(page);
         var (server, path) = Part(url ?? UnknownHost);
         if (url is null && !_reportedUnknown)
         {
@@ -65,9 +78,9 @@ internal sealed class SiteEndpoints
         };
     });
 
-    private string? BaseUrlOf(Page page, PageOperation operation) =>
+    private string? BaseUrlOf(Page page) =>
         FirstOf(page) ?? _pages.Where(static other => other.IsSiteFile).Select(FirstOf).FirstOrDefault(static url => url is not null)
-        ?? NearestOf(page) ?? (_shared.Value.Length > 0 ? _shared.Value : null) ?? SampleOf(operation);
+        ?? NearestOf(page) ?? (_shared.Value.Length > 0 ? _shared.Value : null) ?? _sampled.Value;
 
     private static string? FirstOf(Page page) => page.BaseUrls.IsEmpty ? null : page.BaseUrls[0].Url;
 
@@ -96,7 +109,7 @@ internal sealed class SiteEndpoints
         return count;
     }
 
-    /// <summary>Last of all, where the samples of the operation go.</summary>
+    /// <summary>Where the samples of an operation go.</summary>
     private static string? SampleOf(PageOperation operation) => operation.Requests
         .Where(sample => sample.Server.Length > 0 && BaseUrl.Split(sample.Path).Length >= BaseUrl.Split(operation.PathTemplate).Length)
         .Select(sample => sample.Server + string.Concat(BaseUrl.Split(sample.Path).Take(BaseUrl.Split(sample.Path).Length - BaseUrl.Split(operation.PathTemplate).Length).Select(static segment => "/" + segment)))

@@ -86,15 +86,16 @@ internal static class FieldNameCell
 
         for (var i = 1; i < parts.Length; i++)
         {
-            if (parts[i].Trim('(', ')', ',') is not ("*" or "required" or "optional" or "Required" or "Optional") || i > 1)
+            if (parts[i].Trim('(', ')', ',') is not ("*" or "**" or "***" or "required" or "optional" or "Required" or "Optional") || i > 1)
             {
                 return false;
             }
 
             mark = parts[i].Trim('(', ')', ',').ToLowerInvariant();
+            mark = mark[0] != '*' ? mark : MarkOf(parts[0]) == "?" ? "?*" : "*";
         }
 
-        mark = MarkOf(parts[0]) is { Length: > 0 } own ? own : mark;
+        mark = mark.Length == 0 ? MarkOf(parts[0]) : mark;
         names.Add(SharedTexts.Of(parts[0].AsSpan().TrimEnd("*?".AsSpan())));
         return true;
     }

@@ -200,6 +200,7 @@ internal sealed class FieldTableReader
                 "*" or "required" => new RequiredCell(Requirement.Yes),
                 "optional" or "?" => new RequiredCell(Requirement.No),
                 "?*" => new RequiredCell(Requirement.NoConditional, Stars: 1),
+                _ when InType(row) is var stated and not Requirement.Unstated => new RequiredCell(stated),
                 _ => new RequiredCell(_assumed),
             };
         }
@@ -217,6 +218,15 @@ internal sealed class FieldTableReader
         var near = Spelling.Nearest(text.Trim('*', ' '), RequiredWords.Known);
         _positions.Report(FieldRules.RequiredUnknown, range, text, name, near is null ? "" : $" Did you mean '{near}'?");
         return default;
+    }
+
+    /// <summary>"String - Required" in the column of types.</summary>
+    private Requirement InType(TableRow row)
+    {
+        var text = Plain(Cell(row, Column.Type));
+        return text.EndsWith("required", StringComparison.OrdinalIgnoreCase) ? Requirement.Yes
+            : text.EndsWith("optional", StringComparison.OrdinalIgnoreCase) ? Requirement.No
+            : Requirement.Unstated;
     }
 
     private string? ReadDefault(TableRow row)

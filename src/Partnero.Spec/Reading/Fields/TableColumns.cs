@@ -92,6 +92,7 @@ internal sealed class TableColumns
         ["constraints"] = Column.Limits,
         ["restrictions"] = Column.Limits,
         ["validation"] = Column.Limits,
+        ["rules"] = Column.Limits,
         ["allowed values"] = Column.Values,
         ["possible values"] = Column.Values,
         ["accepted values"] = Column.Values,

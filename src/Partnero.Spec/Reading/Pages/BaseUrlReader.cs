@@ -10,10 +10,10 @@ internal sealed class BaseUrlReader(MarkdownPage page, PagePositions positions)
 {
     private static readonly string[] Words =
     [
-        "base url", "base uri", "base-url", "baseurl", "base_url", "base path", "base endpoint", "base address", "base api", "root url", "root endpoint", "api root",
-        "api url", "server url", "api host", "api server", "host url", "production url", "service url", "all urls", "all endpoints", "all requests", "all api", "all calls", "urls begin", "urls start",
-        "endpoints start", "endpoints begin", "requests are made to", "requests should be made to", "requests must be made to", "requests to", "is available at", "are available at", "accessible at",
-        "prefixed with", "relative to", "served from", "served over", "reachable at", "hosted at",
+        "base url", "base uri", "base-url", "baseurl", "base_url", "base path", "base endpoint", "base address", "base api", "api root", "root endpoint",
+        "api url", "server url", "api host", "api server", "all urls", "all endpoints", "all requests", "all api", "all calls", "urls begin", "urls start",
+        "endpoints start", "endpoints begin", "requests are made to", "requests should be made to", "requests must be made to", "api is available at",
+        "api is accessible at", "prefixed with", "relative to http", "served from", "api is served over",
     ];
 
     private static readonly string[] OtherEnvironments = ["sandbox", "staging", "localhost", "127.0.0.1", "test.", ".test-", "-test.", "dev."];

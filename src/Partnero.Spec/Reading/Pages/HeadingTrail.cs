@@ -48,7 +48,8 @@ internal sealed class HeadingTrail(PagePositions positions, bool isGuide)
         var section = Sections.Find(heading.Text) ?? FindMisspelt(heading);
         EnterSection(heading.Text, heading.Level, section);
 
-        if (section == Section.Endpoint && heading.Level > 1 && !isGuide)
+        // "Endpoints" may head an overview of those of other pages.
+        if (section == Section.Endpoint && heading.Level > 1 && !isGuide && !heading.Text.EndsWith("s", StringComparison.OrdinalIgnoreCase))
         {
             _unanswered = heading;
         }
