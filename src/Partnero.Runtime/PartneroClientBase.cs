@@ -82,6 +82,9 @@ public abstract class PartneroClientBase
         CancellationToken cancellationToken = default) =>
         new ApiCall<TRequest, TResponse>(Connected, operation, request) { RouteValues = routeValues }.ResponseAsync(cancellationToken);
 
+    /// <summary>Sends this key from now on.</summary>
+    internal void UseKey(string key) => _transport?.Settings.Keys.Use(key);
+
     internal Task<TResponse> SendForValueAsync<TRequest, TResponse>(
         ApiOperation<TRequest, TResponse> operation,
         RouteValues routeValues,
@@ -94,6 +97,6 @@ public abstract class PartneroClientBase
         var baseUrl = options.BaseUrl ?? baseAddress ?? new Uri(defaultBaseUrl);
         return OptionsCheck.IsHttp(baseUrl)
             ? new ClientSettings(options, baseUrl, usualAttemptTimeout)
-            : throw new ArgumentException($"The base address {baseUrl} must be an absolute http or https address without query.", nameof(baseAddress));
+            : throw new ArgumentException($"The base address {OptionsCheck.Shown(baseUrl)} must be an absolute http or https address without user name, password and query.", nameof(baseAddress));
     }
 }

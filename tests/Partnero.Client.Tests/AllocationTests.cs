@@ -14,8 +14,8 @@ namespace Partnero.Tests;
 public sealed class AllocationTests
 {
 #if DEBUG
-    private const long OfPost = 736;
-    private const long OfList = 37840;
+    private const long OfPost = 712;
+    private const long OfList = 37816;
 #else
     private const long OfPost = 272;
     private const long OfList = 37376;

@@ -90,9 +90,10 @@ public sealed class MisbehaviourTests
         Assert.Contains($"redirects to http://localhost:{elsewhere.Port}", exception.Message);
         Assert.Empty(elsewhere.Requests);
 
-        // An HttpClient of one's own follows redirects; .NET takes the key off on the way.
+        // An HttpClient of one's own follows redirects; .NET takes the key off on the way. What is answered there is no link of ours.
         var follows = new TestClient(new HttpClient(), new PartneroClientOptions { ApiKey = "key_123", BaseUrl = server.Url, MaxRetries = 0 });
-        await follows.Links.GetAsync("l1");
+        exception = await Assert.ThrowsAsync<PartneroApiException>(() => follows.Links.GetAsync("l1"));
+        Assert.Contains($"redirects to http://localhost:{elsewhere.Port}, and the HttpClient followed with GET and without the key", exception.Message);
         Assert.DoesNotContain(elsewhere.Requests, r => r.Head.Contains("key_123"));
         Assert.NotEmpty(elsewhere.Requests);
     }

@@ -147,7 +147,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Logs_name_route_status_and_repeats_and_never_bodies_addresses_or_the_key()
+    public async Task Logs_name_route_status_and_retries_and_never_bodies_addresses_or_the_key()
     {
         var logs = new ListLogger();
         var turn = 0;
@@ -163,7 +163,7 @@ public sealed class TelemetryTests
 
         Assert.Collection(
             logs.Lines,
-            line => Assert.StartsWith("Warning Partnero.Client GET /links/{id}: attempt 1 failed with PartneroServerException (503), repeating in 0 ms", line),
+            line => Assert.StartsWith("Warning Partnero.Client GET /links/{id}: attempt 1 failed with PartneroServerException (503), retrying in 0 ms", line),
             line => Assert.StartsWith("Debug Partnero.Client GET /links/{id} answered 200 in", line),
             line => Assert.Matches(@"^Warning Partnero.Client POST /links failed after [0-9.]+ ms: PartneroServerException \(503\) $", line),
             line => Assert.StartsWith("Debug Partnero.Client GET /links/{id} was cancelled by the caller", line));

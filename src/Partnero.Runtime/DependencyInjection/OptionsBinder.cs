@@ -33,6 +33,7 @@ internal static class OptionsBinder
             [nameof(PartneroClientOptions.MaxRetryDelay)] = static (value, options) => options.MaxRetryDelay = Time(value),
             [nameof(PartneroClientOptions.MaxResponseBytes)] = static (value, options) => options.MaxResponseBytes = Number(value),
             [nameof(PartneroClientOptions.MaxResponseDepth)] = static (value, options) => options.MaxResponseDepth = Number(value),
+            [nameof(PartneroClientOptions.StrictResponses)] = static (value, options) => options.StrictResponses = Flag(value),
             [nameof(PartneroClientOptions.MaxErrorBodyLength)] = static (value, options) => options.MaxErrorBodyLength = Number(value),
         };
 

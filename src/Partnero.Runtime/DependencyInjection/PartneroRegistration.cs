@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -13,18 +14,18 @@ internal static class PartneroRegistration
         string? key,
         string optionsName,
         Func<HttpClient, PartneroClientOptions, TClient> create,
-        Action<PartneroClientOptions, IServiceProvider> configure)
+        OptionsSource source)
         where TClient : PartneroClientBase
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(create);
-        ArgumentNullException.ThrowIfNull(configure);
 
         services.AddOptions<PartneroClientOptions>(optionsName)
             .Configure<IServiceProvider>(static (options, provider) => options.LoggerFactory = provider.GetService<ILoggerFactory>())
-            .Configure(configure)
+            .Configure(source.Configure)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<PartneroClientOptions>>(new PartneroOptionsValidator(optionsName));
+        services.AddSingleton<IOptionsChangeTokenSource<PartneroClientOptions>>(provider => new OptionsChanges(optionsName, source.Changes ?? provider.GetService<IConfiguration>()));
 
         // The options' own limits replace the client's, whose 100 seconds would end long calls and cost short ones a timer.
         services.PostConfigure<PartneroClientOptions>(optionsName, static options => options.AttemptTimeout ??= PartneroClientOptions.DefaultAttemptTimeout);
@@ -44,9 +45,21 @@ internal static class PartneroRegistration
 
         return http;
 
-        TClient NewClient(IServiceProvider provider) => create(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
-            provider.GetRequiredService<IOptionsMonitor<PartneroClientOptions>>().Get(optionsName));
+        TClient NewClient(IServiceProvider provider)
+        {
+            var options = provider.GetRequiredService<IOptionsMonitor<PartneroClientOptions>>();
+            var client = create(provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName), options.Get(optionsName));
+
+            // Only the key: a client whose limits change while it is at work is a surprise. Options that are invalid do not come here.
+            options.OnChange((changed, name) =>
+            {
+                if (name == optionsName && changed.ApiKey is { Length: > 0 } key)
+                {
+                    client.UseKey(key);
+                }
+            });
+            return client;
+        }
     }
 
     public static string NotEmpty(string key)

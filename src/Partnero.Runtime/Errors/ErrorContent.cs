@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using System.Text;
 using System.Text.Json;
 
 namespace Partnero;
@@ -7,6 +6,9 @@ namespace Partnero;
 /// <summary>What the body of a failure says, whatever its shape: Laravel's, a plain message, a proxy's HTML, nothing.</summary>
 internal sealed record ErrorContent(string? Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors)
 {
+    // Messages are looked for object by object, one call in another: deeper ones are read as text.
+    private const int MaxDepth = 64;
+
     private static readonly ErrorContent Nothing = new(null, PartneroApiException.NoErrors);
 
     public static ErrorContent Read(ReadOnlySpan<byte> body, ClientSettings settings)
@@ -17,7 +19,7 @@ internal sealed record ErrorContent(string? Message, IReadOnlyDictionary<string,
             return Nothing;
         }
 
-        return FromJson(trimmed, settings) ?? FromText(Failures.BodyText(trimmed, settings));
+        return FromJson(trimmed, settings) ?? FromText(ServerText.OfBody(trimmed, settings));
     }
 
     private static ErrorContent? FromJson(ReadOnlySpan<byte> body, ClientSettings settings)
@@ -29,10 +31,10 @@ internal sealed record ErrorContent(string? Message, IReadOnlyDictionary<string,
 
         try
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth });
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Math.Min(MaxDepth, settings.MaxResponseDepth) });
             var root = JsonElement.ParseValue(ref reader);
             var errors = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-            var message = settings.WithoutKey(MessageOf(root) ?? "");
+            var message = ServerText.Clean(MessageOf(root) ?? "", settings, settings.MaxErrorBodyLength).Trim();
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("errors", out var listed))
             {
                 AddErrors(listed, "", errors, settings);
@@ -86,11 +88,12 @@ internal sealed record ErrorContent(string? Message, IReadOnlyDictionary<string,
 
     private static void Add(string field, string message, SortedDictionary<string, IReadOnlyList<string>> errors, ClientSettings settings)
     {
-        var before = errors.GetValueOrDefault(field, []);
-        errors[field] = [.. before, settings.WithoutKey(message)];
+        var name = ServerText.Clean(field, settings, ServerText.LongestName);
+        var before = errors.GetValueOrDefault(name, []);
+        errors[name] = [.. before, ServerText.Clean(message, settings, settings.MaxErrorBodyLength)];
     }
 
-    /// <summary>Of HTML the title, else the first line.</summary>
+    /// <summary>Of HTML the title, else the whole text, in one line.</summary>
     private static ErrorContent FromText(string text)
     {
         var line = Between(text, "<title>", "</title>") ?? Between(text, "<h1>", "</h1>");
@@ -99,7 +102,7 @@ internal sealed record ErrorContent(string? Message, IReadOnlyDictionary<string,
             return Nothing;
         }
 
-        line = OneLine(line ?? text);
+        line = ServerText.WithoutControls(line ?? text).Trim();
         return line.Length == 0 ? Nothing : new ErrorContent(line, PartneroApiException.NoErrors);
     }
 
@@ -108,15 +111,4 @@ internal sealed record ErrorContent(string? Message, IReadOnlyDictionary<string,
         && text.IndexOf(end, from, StringComparison.OrdinalIgnoreCase) is var to and >= 0
             ? text[(from + start.Length)..to]
             : null;
-
-    private static string OneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var c in text.AsSpan().Trim())
-        {
-            line.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return line.ToString();
-    }
 }

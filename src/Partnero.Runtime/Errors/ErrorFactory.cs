@@ -7,7 +7,8 @@ namespace Partnero;
 /// <summary>Makes the exception that an answer stands for.</summary>
 internal static class ErrorFactory
 {
-    private const int LongestMessage = 500;
+    // A server may name any number of fields. All of them are in the exception.
+    private const int MostFieldsInMessage = 20;
 
     public static PartneroApiException Create(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body, ClientSettings settings)
     {
@@ -15,10 +16,9 @@ internal static class ErrorFactory
         var status = response.StatusCode;
         var wait = RetryAfter(response.Headers, settings.TimeProvider);
         var message = Message(operation, response, content, settings);
-        var text = body.IsEmpty ? null : Failures.BodyText(body, settings);
+        var text = body.IsEmpty ? null : ServerText.OfBody(body, settings);
 
-        // With an error status nothing was done, as far as a status can tell; a 5xx and a 408 may come from in front of the server.
-        var mayBeDone = (int)status >= 500 || status == HttpStatusCode.RequestTimeout || response.IsSuccessStatusCode;
+        var mayBeDone = !Certainty.ProvesRefusal(status);
         return status switch
         {
             HttpStatusCode.Unauthorized => new PartneroAuthenticationException(message) { Operation = operation, StatusCode = status, ServerMessage = content.Message, Errors = content.Errors, Body = text },
@@ -32,7 +32,19 @@ internal static class ErrorFactory
         };
 
         PartneroValidationException Validation() =>
-            new(message) { Operation = operation, StatusCode = status, ServerMessage = content.Message, Errors = content.Errors, Body = text };
+            new(message) { Operation = operation, StatusCode = status, ServerMessage = content.Message, Errors = content.Errors, Body = text, MayHaveBeenCarriedOut = mayBeDone };
+    }
+
+    /// <summary>An <see cref="HttpClient"/> of the caller's went on to another address, and this is that one's answer.</summary>
+    public static PartneroApiException Followed(ApiOperation operation, HttpResponseMessage response, ClientSettings settings)
+    {
+        var final = response.RequestMessage!;
+        return new($"{operation}: {settings.Host} redirects to {Target(final.RequestUri, settings)}, and the HttpClient followed with {final.Method} and without the key. What was answered there ({(int)response.StatusCode}) is not the answer to this call. Set PartneroClientOptions.BaseUrl to the address that answers, and AllowAutoRedirect of the HttpClient's handler to false.")
+        {
+            Operation = operation,
+            StatusCode = response.StatusCode,
+            MayHaveBeenCarriedOut = true,
+        };
     }
 
     /// <summary>The wait that the server asks for, in either form of the header; never negative.</summary>
@@ -65,12 +77,17 @@ internal static class ErrorFactory
             text.Append(' ').Append(Cut(content.Message));
         }
 
-        foreach (var (field, messages) in content.Errors)
+        foreach (var (field, messages) in content.Errors.Take(MostFieldsInMessage))
         {
             text.Append('\n').Append("- ").Append(field.Length == 0 ? "" : $"{field}: ").Append(Cut(string.Join(' ', messages)));
         }
 
-        return settings.WithoutKey(text.ToString());
+        if (content.Errors.Count > MostFieldsInMessage)
+        {
+            text.Append('\n').Append("- and ").Append(content.Errors.Count - MostFieldsInMessage).Append(" more");
+        }
+
+        return text.ToString();
     }
 
     private static string? Hint(HttpResponseMessage response, ClientSettings settings) => response.StatusCode switch
@@ -78,14 +95,16 @@ internal static class ErrorFactory
         HttpStatusCode.Unauthorized => "The API key is missing, wrong or expired: check PartneroClientOptions.ApiKey.",
         HttpStatusCode.Forbidden => "The API key may not do this.",
         >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
-            $"{settings.Host} redirects to {Target(response)}; the client does not follow, so that the key stays where it belongs. Set PartneroClientOptions.BaseUrl to the address that answers.",
+            $"{settings.Host} redirects to {Target(response.Headers.Location, settings)}; the client does not follow, so that the key stays where it belongs. Set PartneroClientOptions.BaseUrl to the address that answers.",
         _ => null,
     };
 
-    private static string Target(HttpResponseMessage response) => response.Headers.Location switch
+    private static string Target(Uri? location, ClientSettings settings) => location switch
     {
-        { IsAbsoluteUri: true } url => url.GetLeftPart(UriPartial.Authority),
-        { } relative => Cut(relative.OriginalString),
+        // User name and password would be in the authority; path and query of another host are nobody's concern.
+        { IsAbsoluteUri: true } url when url.Authority != settings.Authority => ServerText.Clean($"{url.Scheme}://{url.Authority}", settings, ServerText.LongestName),
+        { IsAbsoluteUri: true } url => ServerText.Clean(OptionsCheck.Shown(url), settings),
+        { } relative => ServerText.Clean(relative.OriginalString, settings),
         null => "nowhere",
     };
 
@@ -96,5 +115,5 @@ internal static class ErrorFactory
         return usual.ReasonPhrase ?? "";
     }
 
-    private static string Cut(string text) => text.Length <= LongestMessage ? text : string.Concat(text.AsSpan(0, LongestMessage), "…");
+    private static string Cut(string text) => text.Length <= ServerText.LongestMessage ? text : string.Concat(text.AsSpan(0, ServerText.LongestMessage), "…");
 }

@@ -1,42 +1,48 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace Partnero;
 
 /// <summary>Turns what .NET throws on the way into what the client promises to throw.</summary>
 internal static class Failures
 {
-    /// <summary>The translated exception; null when the exception is to leave as it is.</summary>
-    public static Exception? Translate(Exception exception, ApiOperation operation, ClientSettings settings, TimeSpan limit, CancellationToken caller) => exception switch
+    /// <summary>The exception that leaves the client; null when it is the one that came.</summary>
+    public static Exception? Translate(Exception exception, ApiOperation operation, HttpResponseMessage? response, ClientSettings settings, TimeSpan limit, CancellationToken caller) => exception switch
     {
-        // The caller's cancellation wins over whatever else broke meanwhile.
-        OperationCanceledException or IOException or HttpRequestException when caller.IsCancellationRequested =>
-            new OperationCanceledException($"{operation}: cancelled by the caller.", exception, caller),
         PartneroException => null,
-        OperationCanceledException => Timeout(operation, exception, limit),
+
+        // The caller's cancellation wins over whatever else broke meanwhile.
+        _ when caller.IsCancellationRequested => new OperationCanceledException($"{operation}: cancelled by the caller.", ServerText.Clean(exception, settings), caller),
+        OperationCanceledException => Timeout(operation, settings, exception, limit),
         HttpRequestException or IOException or SocketException => Connection(operation, settings, exception),
-        _ => null,
+
+        // What unpacks bodies throws one or the other.
+        InvalidDataException or InvalidOperationException when response is not null => Undecodable(operation, response, settings, exception),
+        _ => Unexpected(operation, settings, exception),
     };
+
+    /// <summary>A request that its own format, or a converter of the caller's, cannot write. Nothing was sent.</summary>
+    public static PartneroException Unwritable(ApiOperation operation, Exception exception) =>
+        new($"{operation}: the request cannot be written, nothing was sent. {exception.Message}", exception) { Operation = operation };
+
+    /// <summary>A body that says it is packed and is not, or not as it says.</summary>
+    public static PartneroResponseException Undecodable(ApiOperation operation, HttpResponseMessage response, ClientSettings settings, Exception exception) =>
+        new($"{operation}: {settings.Host} answered {(int)response.StatusCode} with a body that cannot be unpacked. {ServerText.Clean(exception.Message, settings)}", ServerText.Clean(exception, settings))
+        {
+            Operation = operation,
+            StatusCode = response.StatusCode,
+            IsDamaged = true,
+            MayHaveBeenCarriedOut = true,
+        };
 
     public static PartneroResponseException TooLarge(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, ClientSettings settings) =>
         new($"{operation}: the answer is larger than {settings.MaxResponseBytes} bytes. Ask for less, or raise PartneroClientOptions.MaxResponseBytes.")
         {
             Operation = operation,
             StatusCode = status,
-            Body = BodyText(body, settings),
+            Body = ServerText.OfBody(body, settings),
             MayHaveBeenCarriedOut = true,
         };
-
-    /// <summary>The beginning of a body as text, without the key.</summary>
-    public static string BodyText(ReadOnlySpan<byte> body, ClientSettings settings)
-    {
-        // Four bytes are the most that one character takes: no need to decode megabytes for a few lines. And a key that begins
-        // in what is kept is seen whole.
-        var bytes = body[..(int)Math.Min(body.Length, (4L * settings.MaxErrorBodyLength) + settings.ApiKey.Length)];
-        var text = settings.WithoutKey(Encoding.UTF8.GetString(bytes));
-        return text.Length <= settings.MaxErrorBodyLength ? text : text[..settings.MaxErrorBodyLength];
-    }
 
     public static PartneroTimeoutException OutOfTime(ApiOperation operation, TimeSpan limit, PartneroException lastFailure, bool mayHaveBeenCarriedOut) =>
         new($"{operation}: no success within {limit.TotalSeconds:0.###} s. The last attempt: {lastFailure.Message}", lastFailure)
@@ -48,12 +54,12 @@ internal static class Failures
         };
 
     // A time-out of .NET's own (HttpClient.Timeout, the handler's ConnectTimeout) says so in its words.
-    private static PartneroTimeoutException Timeout(ApiOperation operation, Exception exception, TimeSpan limit) =>
+    private static PartneroTimeoutException Timeout(ApiOperation operation, ClientSettings settings, Exception exception, TimeSpan limit) =>
         new(
             exception.InnerException is TimeoutException inner
                 ? $"{operation}: {exception.Message} {inner.Message}"
                 : $"{operation}: no complete answer within {limit.TotalSeconds:0.###} s.",
-            exception)
+            ServerText.Clean(exception, settings))
         {
             Operation = operation,
             Limit = limit,
@@ -68,13 +74,21 @@ internal static class Failures
     {
         var neverLeft = NeverLeft(exception);
         var what = neverLeft ? "cannot be reached" : "closed the connection before the answer was complete";
-        return new($"{operation}: {settings.Host} {what}. {Innermost(exception).Message}", exception)
+        return new($"{operation}: {settings.Host} {what}. {ServerText.Clean(Innermost(exception).Message, settings)}", ServerText.Clean(exception, settings))
         {
             Operation = operation,
             Host = settings.Host,
             MayHaveBeenCarriedOut = !neverLeft,
         };
     }
+
+    // A handler of the caller's may throw anything, before or after it sent the request.
+    private static PartneroException Unexpected(ApiOperation operation, ClientSettings settings, Exception exception) =>
+        new($"{operation}: {exception.GetType().Name} on the way. {ServerText.Clean(exception.Message, settings)}", ServerText.Clean(exception, settings))
+        {
+            Operation = operation,
+            MayHaveBeenCarriedOut = true,
+        };
 
     /// <summary>Whether the failure came before there was a connection to send the request over.</summary>
     private static bool NeverLeft(Exception exception) => exception switch
@@ -84,10 +98,11 @@ internal static class Failures
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         } => true,
+
+        // Not "host unreachable": that also ends connections over which a request went.
         _ => Innermost(exception) is SocketException
         {
-            SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
-                or SocketError.NoData or SocketError.HostUnreachable or SocketError.NetworkUnreachable,
+            SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData,
         },
     };
 

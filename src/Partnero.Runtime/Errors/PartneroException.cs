@@ -94,7 +94,7 @@ public sealed class PartneroTimeoutException : PartneroException
     internal override bool IsTransient => true;
 }
 
-/// <summary>A success came whose body cannot be read: broken JSON, another shape, a size or depth above the limits.</summary>
+/// <summary>A success came whose body cannot be read: packed wrongly, broken JSON, another shape, a size or depth above the limits.</summary>
 public sealed class PartneroResponseException : PartneroException
 {
     /// <inheritdoc cref="PartneroException()"/>
@@ -120,8 +120,14 @@ public sealed class PartneroResponseException : PartneroException
     /// <summary>Where reading stopped: <c>$.data[3].created_at</c>.</summary>
     public string? JsonPath { get; init; }
 
-    /// <summary>The body, cut at <see cref="PartneroClientOptions.MaxErrorBodyLength"/> characters.</summary>
+    /// <summary>The body, cut at <see cref="PartneroClientOptions.MaxErrorBodyLength"/> characters; null when it cannot be unpacked.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Whether the body was damaged on the way, so that another attempt may bring a whole one.</summary>
+    internal bool IsDamaged { get; init; }
+
+    /// <inheritdoc/>
+    internal override bool IsTransient => IsDamaged;
 }
 
 /// <summary>The request breaks rules of the documentation. Nothing was sent.</summary>

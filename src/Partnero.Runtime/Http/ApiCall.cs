@@ -84,8 +84,17 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
         return operation.Template.Address(transport.Settings.BaseUrl, RouteValues, query.ToString());
     }
 
-    private RequestBody? NewBody() =>
-        RequestBody.Of(operation.Request, request) ?? (operation.ChangesState ? RequestBody.Empty() : null);
+    private RequestBody? NewBody()
+    {
+        try
+        {
+            return RequestBody.Of(operation.Request, request) ?? (operation.ChangesState ? RequestBody.Empty() : null);
+        }
+        catch (Exception exception) when (exception is not (PartneroException or OutOfMemoryException))
+        {
+            throw Failures.Unwritable(operation, exception);
+        }
+    }
 
     private TResponse Read(Uri address, Received received)
     {

@@ -51,6 +51,17 @@ internal sealed class Received : IDisposable
         }
     }
 
+    /// <summary>Takes another body in the place of the one that came, to its end or to the first byte behind <paramref name="max"/>.</summary>
+    public void Take(Stream body, int max)
+    {
+        _length = 0;
+        int read;
+        while (_length <= max && (read = body.Read(Rest().Span)) > 0)
+        {
+            _length += read;
+        }
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_bytes);

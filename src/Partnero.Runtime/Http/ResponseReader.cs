@@ -43,6 +43,13 @@ internal static class ResponseReader
             }
         }
 
+        if (Unpacking.IsPacked(received.Response))
+        {
+            Unpacking.Unpack(operation, received, settings);
+            received.Response.Content.Headers.ContentEncoding.Clear();
+            return Read(operation, format, received, settings);
+        }
+
         return ReadAgain(operation, format.Read, received, body, isUtf8, settings);
     }
 
@@ -71,8 +78,9 @@ internal static class ResponseReader
         {
             throw ErrorFactory.Create(operation, received.Response, body, settings);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // A reader or converter of the caller's may throw anything.
             throw SaysFailure(body, settings)
                 ? ErrorFactory.Create(operation, received.Response, body, settings)
                 : Unreadable(operation, received, body, reader.Reader.TokenStartIndex, exception, settings);
@@ -87,7 +95,7 @@ internal static class ResponseReader
             value = read(ref cursor);
             return cursor.Direct.IsAtEnd();
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is not (EnvelopeStatusException or OutOfMemoryException))
         {
             value = default!;
             return false;
@@ -118,15 +126,15 @@ internal static class ResponseReader
     private static PartneroResponseException Unreadable(ApiOperation operation, Received received, ReadOnlySpan<byte> body, long position, Exception exception, ClientSettings settings)
     {
         var path = PathOf(exception, body, position, settings);
-        var reason = body.IsEmpty ? "the body is empty" : settings.WithoutKey(exception.Message.TrimEnd('.'));
+        var reason = body.IsEmpty ? "the body is empty" : ServerText.Clean(exception.Message.TrimEnd('.'), settings);
         var type = received.Response.Content.Headers.ContentType?.MediaType;
-        var kind = type is null or "application/json" ? "" : $" The content type is {type}: does BaseUrl ({settings.BaseUrl}) lead to the API?";
-        return new($"{operation}: the answer cannot be read at {path}: {reason}.{kind}", exception)
+        var kind = type is null or "application/json" ? "" : $" The content type is {ServerText.Clean(type, settings, ServerText.LongestName)}: does BaseUrl ({settings.BaseUrl}) lead to the API?";
+        return new($"{operation}: the answer cannot be read at {path}: {reason}.{kind}", ServerText.Clean(exception, settings))
         {
             Operation = operation,
             StatusCode = received.Response.StatusCode,
             JsonPath = path,
-            Body = Failures.BodyText(body, settings),
+            Body = ServerText.OfBody(body, settings),
             MayHaveBeenCarriedOut = true,
         };
     }
@@ -139,6 +147,6 @@ internal static class ResponseReader
     {
         var json = exception as JsonException;
         var broken = json?.LineNumber is null ? null : JsonPath.OfBreak(body, settings.MaxResponseDepth);
-        return settings.WithoutKey(broken ?? JsonPath.At(body, position, settings.MaxResponseDepth) + json?.Path?.TrimStart('$'));
+        return ServerText.Clean(broken ?? JsonPath.At(body, position, settings.MaxResponseDepth) + json?.Path?.TrimStart('$'), settings);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,6 +14,7 @@ internal sealed class Transport
 
     private readonly HttpMessageInvoker _http;
     private readonly HttpClient? _client;
+    private readonly KeyProvider? _keys;
 
     public Transport(HttpMessageInvoker http, ClientSettings settings, ILoggerFactory? loggers)
     {
@@ -21,6 +23,7 @@ internal sealed class Transport
         Settings = settings;
         Logger = loggers?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
         Retries = new Retries(this, Logger);
+        _keys = settings.ApiKeyProvider is { } provide ? new KeyProvider(provide, settings.Keys) : null;
     }
 
     public ClientSettings Settings { get; }
@@ -37,10 +40,12 @@ internal sealed class Transport
         HttpResponseMessage? response = null;
         try
         {
-            var message = NewMessage(operation, address, body);
-            response = _client is null
-                ? await _http.SendAsync(message, token).ConfigureAwait(false)
-                : await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            response = await (_keys is null ? SendOnceAsync(operation, address, body, Settings.Keys.Authorization, token) : SendWithProvidedKeyAsync(operation, address, body, token)).ConfigureAwait(false);
+            if (_client is not null && WasFollowed(operation, address, response))
+            {
+                throw ErrorFactory.Followed(operation, response, Settings);
+            }
+
             if (!response.IsSuccessStatusCode)
             {
                 throw await ReadErrorAsync(operation, response, token).ConfigureAwait(false);
@@ -60,7 +65,7 @@ internal sealed class Transport
         catch (Exception exception)
         {
             response?.Dispose();
-            if (Failures.Translate(exception, operation, Settings, timeLimit, cancellationToken) is { } translated)
+            if (Failures.Translate(exception, operation, response, Settings, timeLimit, cancellationToken) is { } translated)
             {
                 throw translated;
             }
@@ -69,7 +74,35 @@ internal sealed class Transport
         }
     }
 
-    private HttpRequestMessage NewMessage(ApiOperation operation, Uri address, RequestBody? body)
+    private Task<HttpResponseMessage> SendOnceAsync(ApiOperation operation, Uri address, RequestBody? body, string authorization, CancellationToken cancellationToken)
+    {
+        var message = NewMessage(operation, address, body, authorization);
+        return _client is null
+            ? _http.SendAsync(message, cancellationToken)
+            : _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendWithProvidedKeyAsync(ApiOperation operation, Uri address, RequestBody? body, CancellationToken cancellationToken)
+    {
+        var authorization = await _keys!.AuthorizationAsync(operation, cancellationToken).ConfigureAwait(false);
+        var response = await SendOnceAsync(operation, address, body, authorization, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        // The key may have been replaced meanwhile. A request that was refused for its key was not carried out.
+        var renewed = await _keys.AuthorizationAsync(operation, cancellationToken).ConfigureAwait(false);
+        if (renewed == authorization)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await SendOnceAsync(operation, address, body, renewed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private HttpRequestMessage NewMessage(ApiOperation operation, Uri address, RequestBody? body, string authorization)
     {
         var message = new HttpRequestMessage(operation.Method, address) { Content = body };
         if (_client is not null)
@@ -79,11 +112,20 @@ internal sealed class Transport
         }
 
         // Set for each request and never on the HttpClient, which may be shared with other services.
-        message.Headers.TryAddWithoutValidation("Authorization", Settings.Authorization);
+        message.Headers.TryAddWithoutValidation("Authorization", authorization);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         return message;
     }
+
+    /// <summary>
+    /// Whether a handler of the caller's followed a redirect by itself. Such a request goes to another address or with another method,
+    /// and without the key; a handler that only rewrites addresses leaves the key where it is.
+    /// </summary>
+    private static bool WasFollowed(ApiOperation operation, Uri address, HttpResponseMessage response) =>
+        response.RequestMessage is { } final
+        && (!ReferenceEquals(final.RequestUri, address) || !ReferenceEquals(final.Method, operation.Method))
+        && (final.Method != operation.Method || (final.RequestUri != address && !final.Headers.NonValidated.Contains("Authorization")));
 
     private async ValueTask<PartneroException> ReadErrorAsync(ApiOperation operation, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -92,14 +134,31 @@ internal sealed class Transport
         {
             received = await Received.ReadAsync(response, Math.Min(MaxErrorBytes, Settings.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
         {
-            // The status is known and says more than the connection that broke behind it.
+            // The status is known and says more than the connection that broke behind it, or a body that cannot be unpacked.
         }
 
         using (received)
         {
-            return ErrorFactory.Create(operation, response, received is null ? [] : received.Body, Settings);
+            return ErrorFactory.Create(operation, response, received is null || !IsReadable(operation, received) ? [] : received.Body, Settings);
+        }
+    }
+
+    private bool IsReadable(ApiOperation operation, Received received)
+    {
+        try
+        {
+            if (Unpacking.IsPacked(received.Response))
+            {
+                Unpacking.Unpack(operation, received, Settings);
+            }
+
+            return true;
+        }
+        catch (PartneroResponseException)
+        {
+            return false;
         }
     }
 }

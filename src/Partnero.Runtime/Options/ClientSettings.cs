@@ -8,9 +8,10 @@ internal sealed class ClientSettings
         BaseUrl = baseUrl.AbsoluteUri.TrimEnd('/');
         ServerAddress = baseUrl.Host;
         ServerPort = baseUrl.Port;
+        Authority = baseUrl.Authority;
         Host = baseUrl.IsDefaultPort ? baseUrl.Host : baseUrl.Authority;
-        ApiKey = options.ApiKey!;
-        Authorization = "Bearer " + ApiKey;
+        Keys = new ApiKeys(options.ApiKey);
+        ApiKeyProvider = options.ApiKeyProvider;
         ValidateRequests = options.ValidateRequests;
         AttemptTimeout = options.AttemptTimeout ?? usualAttemptTimeout;
         Timeout = options.Timeout;
@@ -20,11 +21,14 @@ internal sealed class ClientSettings
         MaxResponseBytes = options.MaxResponseBytes;
         MaxResponseDepth = options.MaxResponseDepth;
         MaxErrorBodyLength = options.MaxErrorBodyLength;
+        StrictResponses = options.StrictResponses;
         TimeProvider = options.TimeProvider;
     }
 
     /// <summary>Without a slash at its end.</summary>
     public string BaseUrl { get; }
+
+    public string Authority { get; }
 
     public string Host { get; }
 
@@ -32,9 +36,9 @@ internal sealed class ClientSettings
 
     public int ServerPort { get; }
 
-    public string ApiKey { get; }
+    public ApiKeys Keys { get; }
 
-    public string Authorization { get; }
+    public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; }
 
     public bool ValidateRequests { get; }
 
@@ -57,10 +61,9 @@ internal sealed class ClientSettings
 
     public int MaxErrorBodyLength { get; }
 
-    public TimeProvider TimeProvider { get; }
+    public bool StrictResponses { get; }
 
-    /// <summary>A text that is safe to show: without the key, should a server have repeated it.</summary>
-    public string WithoutKey(string text) => text.Replace(ApiKey, "***", StringComparison.Ordinal);
+    public TimeProvider TimeProvider { get; }
 
     /// <summary>Base URL, connection limits and retries; never the key.</summary>
     public override string ToString() => BaseUrl;

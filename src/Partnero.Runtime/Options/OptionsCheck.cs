@@ -12,18 +12,22 @@ internal static class OptionsCheck
     {
         // A plain list: iterators are classes of many methods, all of which the JIT would compile before the first call.
         var problems = new List<string>();
-        if (string.IsNullOrWhiteSpace(options.ApiKey))
+        if (options.ApiKeyProvider is not null && string.IsNullOrEmpty(options.ApiKey))
+        {
+            // The provider is asked when there is something to send.
+        }
+        else if (string.IsNullOrWhiteSpace(options.ApiKey))
         {
             problems.Add("ApiKey is not set. Create a key in the program's settings at Partnero and set it here, or in a configuration that AddPartnero reads as PARTNERO_API_KEY.");
         }
-        else if (options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        else if (!IsKey(options.ApiKey))
         {
             problems.Add("ApiKey holds white space or characters outside ASCII. Copy it again, without quotes or line ends.");
         }
 
         if (options.BaseUrl is { } url && !IsHttp(url))
         {
-            problems.Add($"BaseUrl is {url}; it must be an absolute http or https address without query, such as https://api.partnero.com/v1.");
+            problems.Add($"BaseUrl is {Shown(url)}; it must be an absolute http or https address without user name, password and query, such as https://api.partnero.com/v1.");
         }
 
         Limit(problems, nameof(options.AttemptTimeout), options.AttemptTimeout ?? PartneroClientOptions.DefaultAttemptTimeout);
@@ -32,7 +36,7 @@ internal static class OptionsCheck
         Wait(problems, nameof(options.MaxRetryDelay), options.MaxRetryDelay);
         Number(problems, nameof(options.MaxRetries), options.MaxRetries, 0);
         Number(problems, nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1);
-        Number(problems, nameof(options.MaxResponseDepth), options.MaxResponseDepth, 1);
+        Number(problems, nameof(options.MaxResponseDepth), options.MaxResponseDepth, 1, PartneroClientOptions.LargestMaxResponseDepth);
         Number(problems, nameof(options.MaxErrorBodyLength), options.MaxErrorBodyLength, 0);
         return problems;
     }
@@ -47,8 +51,16 @@ internal static class OptionsCheck
         }
     }
 
+    /// <summary>Whether a text can stand in a header as a key.</summary>
+    public static bool IsKey([NotNullWhen(true)] string? key) => !string.IsNullOrEmpty(key) && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
+
     public static bool IsHttp(Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Query.Length == 0 && url.Fragment.Length == 0;
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
+
+    /// <summary>An address as it may be shown: without what may hold secrets, which are user name, password, query and fragment.</summary>
+    public static string Shown(Uri url) => url.IsAbsoluteUri
+        ? url.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped)
+        : url.OriginalString.Split('?', '#')[0];
 
     private static void Limit(List<string> problems, string name, TimeSpan value)
     {
@@ -66,11 +78,15 @@ internal static class OptionsCheck
         }
     }
 
-    private static void Number(List<string> problems, string name, int value, int least)
+    private static void Number(List<string> problems, string name, int value, int least, int most = int.MaxValue)
     {
         if (value < least)
         {
             problems.Add($"{name} is {value}; the least is {least}.");
+        }
+        else if (value > most)
+        {
+            problems.Add($"{name} is {value}; the most is {most}.");
         }
     }
 }

@@ -29,16 +29,27 @@ public sealed class PartneroClientOptions
     /// <summary>Default of <see cref="MaxResponseDepth"/>.</summary>
     public const int DefaultMaxResponseDepth = 64;
 
+    /// <summary>The most that <see cref="MaxResponseDepth"/> may be: what is nested deeper could exhaust the stack.</summary>
+    public const int LargestMaxResponseDepth = 512;
+
     /// <summary>Default of <see cref="MaxErrorBodyLength"/>.</summary>
     public const int DefaultMaxErrorBodyLength = 16 * 1024;
 
     /// <summary>
-    /// The API key; one key is one program. Required: ASCII without white space. Never logged, and in no exception.
+    /// The API key; one key is one program. Required unless there is an <see cref="ApiKeyProvider"/>: ASCII without white space. Never
+    /// logged, and in no exception.
     /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>
-    /// Address of the API: absolute, http or https, without query. Null, the default: the <c>BaseAddress</c> of the
+    /// Gives the API key, where keys change while the client lives. It is asked before each attempt, so it should remember the key for
+    /// as long as that is good. When a server refuses the key (401), it is asked once more, and another key is tried at once. Null,
+    /// the default: <see cref="ApiKey"/> is sent.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
+
+    /// <summary>
+    /// Address of the API: absolute, http or https, without user name, password and query. Null, the default: the <c>BaseAddress</c> of the
     /// <see cref="HttpClient"/> that was handed in, else the address that the documentation names.
     /// </summary>
     public Uri? BaseUrl { get; set; }
@@ -83,7 +94,7 @@ public sealed class PartneroClientOptions
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
 
     /// <summary>
-    /// How many levels deep objects and lists of an answer may be nested. 1 or more. Default: 64
+    /// How many levels deep objects and lists of an answer may be nested. 1 to 512 (<see cref="LargestMaxResponseDepth"/>). Default: 64
     /// (<see cref="DefaultMaxResponseDepth"/>).
     /// </summary>
     public int MaxResponseDepth { get; set; } = DefaultMaxResponseDepth;
@@ -92,6 +103,12 @@ public sealed class PartneroClientOptions
     /// How many characters of a body an exception keeps. 0 or more. Default: 16384 (<see cref="DefaultMaxErrorBodyLength"/>).
     /// </summary>
     public int MaxErrorBodyLength { get; set; } = DefaultMaxErrorBodyLength;
+
+    /// <summary>
+    /// Whether a value of another kind than the documentation says makes an answer unreadable. Default: false; such a member is empty
+    /// then, and its JSON is in <c>AdditionalProperties</c>.
+    /// </summary>
+    public bool StrictResponses { get; set; }
 
     /// <summary>
     /// Where the client logs; null, the default, for nowhere. <c>AddPartnero</c> sets it. Neither bodies nor the key are ever logged.
@@ -105,5 +122,5 @@ public sealed class PartneroClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The base URL; never the key.</summary>
-    public override string ToString() => $"PartneroClientOptions {{ BaseUrl = {BaseUrl?.ToString() ?? "default"}, ApiKey = {(string.IsNullOrEmpty(ApiKey) ? "not set" : "set")} }}";
+    public override string ToString() => $"PartneroClientOptions {{ BaseUrl = {(BaseUrl is null ? "default" : OptionsCheck.Shown(BaseUrl))}, ApiKey = {(string.IsNullOrEmpty(ApiKey) ? "not set" : "set")} }}";
 }
