@@ -49,7 +49,7 @@ public abstract class ApiGroup
         Client.SendForValueAsync(operation, routeValues, request, cancellationToken);
 
     /// <summary>Asks for page after page, and for the next one only when its items are wanted.</summary>
-    /// <exception cref="PartneroResponseException">The server answers another page than it was asked for.</exception>
+    /// <exception cref="PartneroResponseException">The server answers another page than it was asked for, or one that it has answered before.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected async IAsyncEnumerable<T> SendAll<TRequest, T>(
         ApiOperation<TRequest, Page<T>> operation,
@@ -59,22 +59,15 @@ public abstract class ApiGroup
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(withPage);
-        var page = await Client.SendForValueAsync(operation, routeValues, request, cancellationToken).ConfigureAwait(false);
-        while (true)
+        Page<T>? page = await Client.SendForPageAsync(operation, routeValues, request, cancellationToken).ConfigureAwait(false);
+        while (page is not null)
         {
             foreach (var item in page.Items)
             {
                 yield return item;
             }
 
-            if (!page.HasNextPage)
-            {
-                yield break;
-            }
-
-            var number = page.Number + 1;
-            page = await Client.SendForValueAsync(operation, routeValues, withPage(request, number), cancellationToken).ConfigureAwait(false);
-            page.ThrowIfNot(number, operation);
+            page = await page.NextAsync(number => Client.SendForPageAsync(operation, routeValues, withPage(request, number), cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
 }

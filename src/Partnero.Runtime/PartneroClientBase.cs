@@ -92,6 +92,14 @@ public abstract class PartneroClientBase
         CancellationToken cancellationToken) =>
         new ApiCall<TRequest, TResponse>(Connected, operation, request) { RouteValues = routeValues }.ValueAsync(cancellationToken);
 
+    /// <summary>Asks for a page from which others will be asked for.</summary>
+    internal Task<TPage> SendForPageAsync<TRequest, TPage>(
+        ApiOperation<TRequest, TPage> operation,
+        RouteValues routeValues,
+        TRequest request,
+        CancellationToken cancellationToken) =>
+        new ApiCall<TRequest, TPage>(Connected, operation, request) { RouteValues = routeValues, IsWalk = true }.ValueAsync(cancellationToken);
+
     private static ClientSettings Settings(PartneroClientOptions options, Uri? baseAddress, TimeSpan usualAttemptTimeout, string defaultBaseUrl)
     {
         var baseUrl = options.BaseUrl ?? baseAddress ?? new Uri(defaultBaseUrl);

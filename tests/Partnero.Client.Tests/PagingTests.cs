@@ -79,4 +79,74 @@ public sealed class PagingTests
         Assert.Empty((await page.GetNextPageAsync())!.Items);
         Assert.StartsWith("GET https://api.example/v1/links?page=8\n", handler.Sent[1]);
     }
+
+    private static string Page(string ids, string rest = "") =>
+        $$"""{"data":[{{string.Join(',', ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => $$"""{"id":"{{id}}"}"""))}}]{{rest}},"status":1}""";
+
+    private static async Task<(string Ids, int Calls, Exception? Error)> WalkAsync(RecordingHandler handler, ListLinksRequest? request = null)
+    {
+        var ids = new List<string>();
+        try
+        {
+            await foreach (var link in handler.Client(o => o.MaxRetries = 0).Links.ListAllAsync(request))
+            {
+                ids.Add(link.Id);
+                Assert.InRange(ids.Count, 0, 100);
+            }
+
+            return (string.Join(',', ids), handler.Sent.Count, null);
+        }
+        catch (PartneroResponseException exception)
+        {
+            return (string.Join(',', ids), handler.Sent.Count, exception);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_ignores_the_page_ends_the_walk()
+    {
+        Assert.Equal(("a,b", 2, null), await WalkAsync(new RecordingHandler(Page("a,b"))));
+        Assert.Equal(("a", 1, null), await WalkAsync(new RecordingHandler(Page("a")), new() { Limit = 50 }));
+        Assert.Equal(("a,b,c,d", 3, null), await WalkAsync(new RecordingHandler(Page("a,b"), Page("c,d"), Page("a,b"), Page("c,d")), new() { Limit = 2 }));
+    }
+
+    [Fact]
+    public async Task A_next_link_that_leads_nowhere_ends_the_walk()
+    {
+        Assert.Equal(("a", 1, null), await WalkAsync(new RecordingHandler(Page("a", ""","links":{"next":""}"""))));
+        Assert.Equal(("a", 1, null), await WalkAsync(new RecordingHandler(Page("a", ""","links":{}"""))));
+        Assert.Equal(("a", 2, null), await WalkAsync(new RecordingHandler(Page("a", ""","links":{"next":"x?page=2"}"""), Page("", ""","links":{"next":"x?page=3"}"""))));
+        var (ids, calls, error) = await WalkAsync(new RecordingHandler(Page("a", ""","links":{"next":"http://other.example/x?page=2"}""")));
+        Assert.Equal(("a", 2), (ids, calls));
+        Assert.Contains("items that it has answered before", error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_the_page_documents_is_taken_from_the_next_link_and_nothing_else_of_it()
+    {
+        var handler = new RecordingHandler(Page("a", ""","links":{"next":"http://other.example/x?search=after%2Fa&secret=1&limit=9"}"""), Page("b", ""","links":{"next":null}"""));
+        Assert.Equal(("a,b", 2, null), await WalkAsync(handler, new() { Limit = 1, Search = "first" }));
+        Assert.StartsWith("GET https://api.example/v1/links?limit=1&search=after%2Fa\n", handler.Sent[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_in_the_next_link_is_no_cursor()
+    {
+        var handler = new RecordingHandler(Page("a", ""","links":{"next":"/x?search=x+y&page=2"}"""), Page("b", ""","links":{"next":null}"""));
+        Assert.Equal(("a,b", 2, null), await WalkAsync(handler, new() { Search = "x y" }));
+        Assert.StartsWith("GET https://api.example/v1/links?page=2&search=x%20y\n", handler.Sent[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_by_page_a_server_that_stands_still_is_found_out_too()
+    {
+        var page = await new RecordingHandler(Page("a", ""","links":{"next":"x?page=2"}""")).Client().Links.ListAsync();
+        await Assert.ThrowsAsync<PartneroResponseException>(async () =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                page = await page!.GetNextPageAsync();
+            }
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using Partnero.Json;
 using Partnero.Runtime;
 
 namespace Partnero;
@@ -9,6 +10,9 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
 
     /// <summary>The address where it is known already: another page of a list.</summary>
     public Uri? Address { get; init; }
+
+    /// <summary>Whether pages are asked for one after the other, so that one that comes again must be recognised.</summary>
+    public bool IsWalk { get; init; }
 
     /// <summary>Sends, takes the answer and reads it.</summary>
     public Task<TResponse> ValueAsync(CancellationToken cancellationToken) => RunAsync(response: null, cancellationToken);
@@ -48,7 +52,7 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
 
             using (received)
             {
-                var value = Read(address, received);
+                var value = Read(address, received, watch);
                 response?.Take(value, received);
                 watch?.Succeeded((int)received.Response.StatusCode);
                 return value;
@@ -81,6 +85,7 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
 
         var query = default(QueryWriter);
         operation.Request.Query?.Invoke(request, ref query);
+        ThrowIfRepeated(query.HasRepeats);
         return operation.Template.Address(transport.Settings.BaseUrl, RouteValues, query.ToString());
     }
 
@@ -88,7 +93,9 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
     {
         try
         {
-            return RequestBody.Of(operation.Request, request) ?? (operation.ChangesState ? RequestBody.Empty() : null);
+            var body = RequestBody.Of(operation.Request, request) ?? (operation.ChangesState ? RequestBody.Empty() : null);
+            ThrowIfRepeated(body is { HasRepeats: true });
+            return body;
         }
         catch (Exception exception) when (exception is not (PartneroException or OutOfMemoryException))
         {
@@ -96,12 +103,23 @@ internal readonly struct ApiCall<TRequest, TResponse>(Transport transport, ApiOp
         }
     }
 
-    private TResponse Read(Uri address, Received received)
+    // Found while it is written, so that a request without such members pays nothing.
+    private void ThrowIfRepeated(bool hasRepeats)
     {
-        var value = ResponseReader.Read(operation, operation.Response, received, transport.Settings);
+        if (hasRepeats && transport.Settings.ValidateRequests && request is IJsonModel model)
+        {
+            var problems = default(RequestProblems);
+            problems.Repeated(RepeatedNames.In(model));
+            throw new RequestInvalidException(problems.ToList(), operation.Page) { Operation = operation };
+        }
+    }
+
+    private TResponse Read(Uri address, Received received, CallWatch? watch)
+    {
+        var value = ResponseReader.Read(operation, operation.Response, received, transport.Settings, watch);
         if (value is IPage page)
         {
-            page.Bind(new PageSource<TRequest, TResponse>(transport, operation, request, address));
+            page.Bind(new PageSource<TRequest, TResponse>(transport, operation, request, address), IsWalk ? PageFingerprint.Of(received.Body) : null);
         }
 
         return value;

@@ -49,7 +49,7 @@ internal sealed class RequestBody : HttpContent
         try
         {
             write(sink, request);
-            return new RequestBody(sink.Buffer.Detach(out var length), length);
+            return new RequestBody(sink.Buffer.Detach(out var length), length) { HasRepeats = sink.HasRepeats };
         }
         finally
         {
@@ -57,6 +57,9 @@ internal sealed class RequestBody : HttpContent
             s_free = sink;
         }
     }
+
+    /// <summary>Whether a documented member was left out for one of the same name that the type does not know.</summary>
+    public bool HasRepeats { get; private init; }
 
     /// <summary>The call needs the body no more.</summary>
     public void Release()

@@ -11,7 +11,7 @@ internal static class ResponseReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static TResponse Read<TResponse>(ApiOperation operation, ResponseFormat<TResponse> format, Received received, ClientSettings settings)
+    public static TResponse Read<TResponse>(ApiOperation operation, ResponseFormat<TResponse> format, Received received, ClientSettings settings, CallWatch? watch = null)
     {
         var body = received.Body;
         if (format.Read is null || (body.IsEmpty && format.AcceptsEmpty))
@@ -47,16 +47,17 @@ internal static class ResponseReader
         {
             Unpacking.Unpack(operation, received, settings);
             received.Response.Content.Headers.ContentEncoding.Clear();
-            return Read(operation, format, received, settings);
+            return Read(operation, format, received, settings, watch);
         }
 
-        return ReadAgain(operation, format.Read, received, body, isUtf8, settings);
+        return ReadAgain(operation, format.Read, received, body, isUtf8, settings, watch);
     }
 
     /// <summary>Reads a body that is not what it should be another time, through a reader that says where and why.</summary>
-    private static TResponse ReadAgain<TResponse>(ApiOperation operation, JsonRead<TResponse> read, Received received, ReadOnlySpan<byte> body, bool isUtf8, ClientSettings settings)
+    private static TResponse ReadAgain<TResponse>(ApiOperation operation, JsonRead<TResponse> read, Received received, ReadOnlySpan<byte> body, bool isUtf8, ClientSettings settings, CallWatch? watch)
     {
         var reader = default(JsonCursor);
+        var odd = new OddMembers();
         try
         {
             if (!isUtf8)
@@ -64,12 +65,17 @@ internal static class ResponseReader
                 throw new JsonException("expected UTF-8, found other bytes");
             }
 
-            reader = new JsonCursor(new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth }));
+            reader = new JsonCursor(new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = settings.MaxResponseDepth }), odd, settings.StrictResponses);
             reader.Reader.Read();
             var value = read(ref reader);
             while (reader.Reader.Read())
             {
                 // Only reads on when a reader of one's own stopped early; throws on anything behind the value.
+            }
+
+            if (odd.Count > 0)
+            {
+                watch?.FoundOdd(odd.Count, ServerText.Clean(JsonPath.At(body, odd.First, settings.MaxResponseDepth), settings), odd.Reason);
             }
 
             return value;

@@ -30,6 +30,9 @@ internal sealed class DirectSink : JsonSink
 
     public PooledBuffer Buffer { get; } = new();
 
+    /// <summary>Whether a documented member was left out for one of the same name that the type does not know.</summary>
+    public bool HasRepeats { get; private set; }
+
     /// <summary>A writer into the same bytes. To be flushed and reset when the value is written.</summary>
     public Utf8JsonWriter Writer => _writer ??= new Utf8JsonWriter(Buffer, Options);
 
@@ -39,6 +42,7 @@ internal sealed class DirectSink : JsonSink
     public void Reset()
     {
         _depth = 0;
+        HasRepeats = false;
         _writer?.Reset();
         Buffer.Clear();
     }
@@ -71,6 +75,8 @@ internal sealed class DirectSink : JsonSink
             Buffer.Append(IsAfterOpening ? run[1..] : run);
         }
     }
+
+    public override void Repeat(string name) => HasRepeats = true;
 
     public override void Name(string name)
     {

@@ -34,4 +34,7 @@ public interface IOpenObject
 {
     /// <summary>The members; null when there are none.</summary>
     IReadOnlyDictionary<string, JsonElement>? Rest { get; set; }
+
+    /// <summary>Whether a value of another kind than documented is one of these members, and no reason to read nothing.</summary>
+    bool KeepsOddValues => false;
 }

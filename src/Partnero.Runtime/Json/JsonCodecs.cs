@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Partnero.Runtime;
 
@@ -9,6 +10,13 @@ internal interface IJsonCodec<T>
     static abstract T Read(ref JsonCursor reader);
 
     static abstract void Write(JsonSink sink, T value);
+
+    /// <summary>Makes an empty value that can hold JSON of another kind; false when there is none.</summary>
+    static virtual bool TryMakeEmpty([NotNullWhen(true)] out IJsonModel? value)
+    {
+        value = null;
+        return false;
+    }
 }
 
 /// <summary>Reads through a codec where a <see cref="Utf8JsonReader"/> stands.</summary>
@@ -95,6 +103,13 @@ internal readonly struct ModelCodec<T> : IJsonCodec<T>
     where T : class, IJsonModel
 {
     public static T Read(ref JsonCursor reader) => JsonIn.Model<T>(ref reader);
+
+    public static bool TryMakeEmpty([NotNullWhen(true)] out IJsonModel? value)
+    {
+        value = T.New();
+        JsonCursor.AddParts(value);
+        return value.KeepsOddValues;
+    }
 
     public static void Write(JsonSink sink, T value)
     {

@@ -45,6 +45,14 @@ public ref partial struct JsonCursor
         return false;
     }
 
+    /// <summary>The names of an object's members.</summary>
+    internal static MemberNames NamesOf(IJsonModel model)
+    {
+        var json = new JsonCursor(null, default) { _wanted = Nothing };
+        model.Visit(ref json);
+        return json._names;
+    }
+
     /// <summary>Writes a whole object.</summary>
     internal static void Write(JsonSink sink, IJsonModel model)
     {
@@ -62,7 +70,7 @@ public ref partial struct JsonCursor
     /// <summary>Writes what of a request goes into the query.</summary>
     internal static void WriteQuery(IJsonModel request, ref QueryWriter query)
     {
-        var json = new JsonCursor(null, query) { _wanted = Query };
+        var json = new JsonCursor(null, query) { _wanted = Query, _held = request.Rest };
         request.Visit(ref json);
         if (!json._names.IsMixed)
         {
@@ -75,6 +83,12 @@ public ref partial struct JsonCursor
     /// <summary>Reads the members of an object into one that was just made.</summary>
     internal void ReadObject(IJsonModel model)
     {
+        if (IsForgiving && model.KeepsOddValues)
+        {
+            ReadObjectForgivingly(model);
+            return;
+        }
+
         var (names, ordinal, wanted, parts, rest) = (_names, _ordinal, _wanted, _parts, _rest);
         _wanted = JsonIn.StartObject(ref this) ? First : Nothing;
         _parts = 0;
@@ -102,13 +116,14 @@ public ref partial struct JsonCursor
 
     private void WriteObject(IJsonModel model, int wanted)
     {
-        var (names, ordinal, outer) = (_names, _ordinal, _wanted);
+        var (names, ordinal, outer, held) = (_names, _ordinal, _wanted, _held);
         _wanted = wanted;
+        _held = model.Rest;
         _sink!.StartObject();
         model.Visit(ref this);
         JsonOut.Rest(_sink!, model.Rest);
         _sink!.EndObject();
-        (_names, _ordinal, _wanted) = (names, ordinal, outer);
+        (_names, _ordinal, _wanted, _held) = (names, ordinal, outer, held);
     }
 
     /// <summary>Whether the member that passes by is the one whose value is at hand.</summary>
@@ -134,6 +149,7 @@ public ref partial struct JsonCursor
             if (at < _names.Count)
             {
                 _wanted = at;
+                _memberAt = IsDirect ? 0 : Reader.TokenStartIndex;
                 return;
             }
 
@@ -154,10 +170,29 @@ public ref partial struct JsonCursor
     private readonly ulong Bit => 1UL << (_ordinal - 1);
 
     /// <summary>Whether the member that passes by is written into JSON now.</summary>
-    private readonly bool IsInJson => _wanted == All || (_wanted == Body && !_names.IsInQuery(_ordinal - 1));
+    private readonly bool IsInJson => (_wanted == All || (_wanted == Body && !_names.IsInQuery(_ordinal - 1))) && (_held is null || !IsHeld());
 
     /// <summary>Whether it goes into the query now.</summary>
-    private readonly bool IsInQuery => _wanted == Query && (!_names.IsMixed || _names.IsInQuery(_ordinal - 1));
+    private bool IsInQuery => _wanted == Query && (!_names.IsMixed ? _held is null || !IsHeldInQuery() : _names.IsInQuery(_ordinal - 1));
+
+    // An answer's member that was kept as JSON is written back as that; of a request, sending both would leave the choice to the server.
+    private readonly bool IsHeld()
+    {
+        if (!_held!.TryGetValue(TextName, out var value) || value.ValueKind == JsonValueKind.Undefined)
+        {
+            return false;
+        }
+
+        _sink!.Repeat(TextName);
+        return true;
+    }
+
+    private bool IsHeldInQuery()
+    {
+        var isHeld = _held!.TryGetValue(TextName, out var value) && value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+        _query.HasRepeats |= isHeld;
+        return isHeld;
+    }
 
     /// <summary>Its name in a query.</summary>
     private readonly string TextName => _names.Text(_ordinal - 1);

@@ -34,11 +34,23 @@ public ref partial struct JsonCursor
     private ulong _parts;
     private Dictionary<string, JsonElement>? _rest;
 
+    // Where the name of the wanted member starts, on the second way; who is told of values of another kind, and whether they are refused.
+    private long _memberAt;
+    private readonly OddMembers? _odd;
+    private readonly bool _isStrict;
+
+    // While an object is written that holds members its type does not know: those, which go before members of the same name.
+    private IReadOnlyDictionary<string, JsonElement>? _held;
+
     /// <summary>The second way, from where a reader stands.</summary>
     /// <param name="reader">Stands on the first token of a value, or on the name before it.</param>
-    internal JsonCursor(Utf8JsonReader reader)
+    /// <param name="odd">Is told of values of another kind than documented.</param>
+    /// <param name="isStrict">Whether such a value is an exception.</param>
+    internal JsonCursor(Utf8JsonReader reader, OddMembers? odd = null, bool isStrict = false)
     {
         Reader = reader;
+        _odd = odd;
+        _isStrict = isStrict;
     }
 
     /// <summary>The first way.</summary>

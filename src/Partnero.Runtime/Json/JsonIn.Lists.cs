@@ -68,10 +68,31 @@ public static partial class JsonIn
         {
             while (NextItem(ref reader))
             {
-                items.Add(TCodec.Read(ref reader));
+                items.Add(reader.IsForgiving ? ReadItem<T, TCodec>(ref reader) : TCodec.Read(ref reader));
             }
         }
 
         return items.ToArray();
+    }
+
+    // Of a list of objects one that is none costs no other: it is an empty one, with its JSON under the empty name.
+    private static T ReadItem<T, TCodec>(ref JsonCursor reader)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var start = reader.Reader;
+        try
+        {
+            return TCodec.Read(ref reader);
+        }
+        catch (JsonException exception)
+        {
+            if (!TCodec.TryMakeEmpty(out var item))
+            {
+                throw;
+            }
+
+            item.Rest = new Dictionary<string, JsonElement> { [""] = reader.KeepOdd(start, exception.Message) };
+            return (T)item;
+        }
     }
 }

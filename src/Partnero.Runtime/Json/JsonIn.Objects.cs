@@ -116,6 +116,7 @@ public static partial class JsonIn
         switch (reader.Reader.TokenType)
         {
             case JsonTokenType.StartArray:
+            case JsonTokenType.StartObject when !reader.IsDirect && OddValues.IsNumbered(reader.Reader):
                 return true;
             case JsonTokenType.Null:
                 reader.Close();
@@ -125,6 +126,23 @@ public static partial class JsonIn
         }
     }
 
-    internal static bool NextItem(ref JsonCursor reader) =>
-        reader.IsDirect ? reader.Direct.NextItem() : reader.Reader.Read() && reader.Reader.TokenType != JsonTokenType.EndArray;
+    internal static bool NextItem(ref JsonCursor reader)
+    {
+        if (reader.IsDirect)
+        {
+            return reader.Direct.NextItem();
+        }
+
+        if (!reader.Reader.Read() || reader.Reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+        {
+            return false;
+        }
+
+        if (reader.Reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Reader.Read(); // the number of an item in what PHP makes of a filtered list
+        }
+
+        return true;
+    }
 }

@@ -23,6 +23,11 @@ internal abstract class JsonSink
     /// <summary>Stands before each member of an object.</summary>
     public abstract void Name(MemberNames names, int ordinal);
 
+    /// <summary>Is told that a member is not written because one of the same name, which the type does not know, will be.</summary>
+    public virtual void Repeat(string name)
+    {
+    }
+
     /// <summary>Stands before each member that the type does not know.</summary>
     public abstract void Name(string name);
 

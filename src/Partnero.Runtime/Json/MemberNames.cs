@@ -93,6 +93,20 @@ public sealed class MemberNames
     /// <summary>All of them have been noted.</summary>
     internal void PartsAreKnown() => _knowsParts = true;
 
+    /// <summary>Whether a member is called so.</summary>
+    internal bool Contains(string name)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (Text(i) == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool IsInQuery(int ordinal) => _query is not null && Array.IndexOf(_query, ordinal) >= 0;
 
     internal bool IsIgnored(int ordinal) => ordinal >= Count && ordinal < _entries.Length;

@@ -14,6 +14,32 @@ internal static class OddValues
     public static ReadOnlySpan<byte> Trimmed(this ref Utf8JsonReader reader) =>
         (reader.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(reader.GetString()!) : reader.Raw()).Trim(" \t\r\n"u8);
 
+    /// <summary>Whether an object is what PHP makes of a list from which items were taken: its names are numbers.</summary>
+    /// <param name="reader">Stands on its brace.</param>
+    public static bool IsNumbered(Utf8JsonReader reader)
+    {
+        var count = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            foreach (var digit in reader.Raw())
+            {
+                if (!char.IsAsciiDigit((char)digit))
+                {
+                    return false;
+                }
+            }
+
+            if (reader.Raw().IsEmpty || !reader.Read() || !reader.TrySkip())
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count > 0;
+    }
+
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) => new($"expected {expected}, found {Describe(ref reader)}");
 
     private static string Describe(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -21,7 +47,7 @@ internal static class OddValues
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
         JsonTokenType.Number => "a number",
-        JsonTokenType.String => "a text that is none",
+        JsonTokenType.String => "an invalid string",
         JsonTokenType.True or JsonTokenType.False => "a boolean",
         JsonTokenType.Null => "null",
         _ => "the end",

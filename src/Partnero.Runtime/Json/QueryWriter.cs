@@ -11,6 +11,9 @@ public ref struct QueryWriter
 {
     private StringBuilder? _text;
 
+    /// <summary>Whether a documented parameter was left out for one of the same name that the type does not know.</summary>
+    internal bool HasRepeats { get; set; }
+
     /// <summary>Adds a text.</summary>
     public void Text(string name, string? value)
     {

@@ -25,9 +25,9 @@ internal static class PageReader
         {
             switch (at)
             {
-                case 0: list = items(ref reader); break;
-                case 1: links = JsonIn.ModelOrNull<PageLinks>(ref reader); break;
-                case 2: meta = JsonIn.ModelOrNull<PageMeta>(ref reader); break;
+                case 0: list = IsEmptyObject(ref reader) ? Keep<IReadOnlyList<T>>(ref reader, "data", ref rest) ?? [] : items(ref reader); break;
+                case 1: links = IsOdd(ref reader) ? Keep<PageLinks>(ref reader, "links", ref rest) : JsonIn.ModelOrNull<PageLinks>(ref reader); break;
+                case 2: meta = IsOdd(ref reader) ? Keep<PageMeta>(ref reader, "meta", ref rest) : JsonIn.ModelOrNull<PageMeta>(ref reader); break;
                 case 3: Envelope.CheckStatus(ref reader); break;
                 default: JsonIn.Rest(ref reader, ref rest); break;
             }
@@ -40,5 +40,36 @@ internal static class PageReader
             Meta = meta,
             AdditionalProperties = rest ?? JsonIn.NoMembers,
         };
+    }
+
+    // What PHP writes for an empty list that it was told to write as an object. Any other object is no list.
+    private static bool IsEmptyObject(ref JsonCursor reader)
+    {
+        if (!reader.IsForgiving)
+        {
+            return false;
+        }
+
+        reader.Open();
+        var ahead = reader.Reader;
+        return ahead.TokenType == JsonTokenType.StartObject && ahead.Read() && ahead.TokenType == JsonTokenType.EndObject;
+    }
+
+    private static bool IsOdd(ref JsonCursor reader)
+    {
+        if (!reader.IsForgiving)
+        {
+            return false;
+        }
+
+        reader.Open();
+        return reader.Reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null);
+    }
+
+    private static T? Keep<T>(ref JsonCursor reader, string name, ref Dictionary<string, JsonElement>? rest)
+        where T : class
+    {
+        (rest ??= [])[name] = reader.KeepOdd(reader.Reader, $"expected another value for {name}");
+        return null;
     }
 }

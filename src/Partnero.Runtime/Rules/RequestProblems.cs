@@ -45,6 +45,15 @@ public struct RequestProblems
     public void RequiredWhen(string path, string condition) =>
         Add(new RequestProblem(path, $"{path} is required {condition}."));
 
+    /// <summary>Adds: these members are documented, have a value, and are in <c>AdditionalProperties</c> too.</summary>
+    internal void Repeated(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            Add(new RequestProblem(path, $"{path} has a property and is in AdditionalProperties too: it would be sent twice. Set one of them."));
+        }
+    }
+
     /// <summary>Adds the problems of a nested part.</summary>
     public void Below<T>(string name, T? part)
         where T : class, IRequestPart

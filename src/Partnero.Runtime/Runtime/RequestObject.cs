@@ -24,8 +24,7 @@ public abstract record RequestObject : IRequestPart, IOpenObject
     /// <exception cref="RequestInvalidException">Names every broken rule.</exception>
     public void Validate()
     {
-        var problems = default(RequestProblems);
-        ((IRequestPart)this).CollectProblems(ref problems);
+        var problems = Collect();
         if (problems.Count > 0)
         {
             throw new RequestInvalidException(problems.ToList(), problems.Page);
@@ -33,7 +32,7 @@ public abstract record RequestObject : IRequestPart, IOpenObject
     }
 
     /// <summary>Every broken rule of the documentation; empty when all is well.</summary>
-    public IReadOnlyList<RequestProblem> GetProblems() => RequestProblems.List(this);
+    public IReadOnlyList<RequestProblem> GetProblems() => Collect().ToList();
 
     /// <summary>Whether the other is of the same type and would send the same JSON.</summary>
     /// <param name="other">The other.</param>
@@ -45,6 +44,14 @@ public abstract record RequestObject : IRequestPart, IOpenObject
 
     /// <summary>The name of the type and the JSON that it would send.</summary>
     public sealed override string ToString() => $"{GetType().Name} {JsonTexts.Of(this)}";
+
+    private RequestProblems Collect()
+    {
+        var problems = default(RequestProblems);
+        ((IRequestPart)this).CollectProblems(ref problems);
+        problems.Repeated(RepeatedNames.In((IJsonModel)this));
+        return problems;
+    }
 
     /// <summary>Adds the JSON.</summary>
     /// <param name="builder">Where to.</param>

@@ -9,12 +9,14 @@ public abstract class ResponseObject : IOpenObject
 {
     private IReadOnlyDictionary<string, JsonElement>? _rest;
 
-    /// <summary>Members that the documentation does not name.</summary>
+    /// <summary>Members that the documentation does not name, and those whose value is of another kind than it says.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties
     {
         get => _rest ?? JsonIn.NoMembers;
         init => _rest = value;
     }
+
+    bool IOpenObject.KeepsOddValues => true;
 
     IReadOnlyDictionary<string, JsonElement>? IOpenObject.Rest
     {

@@ -23,6 +23,16 @@ internal sealed class CallWatch
     public static CallWatch? Start(ApiOperation operation, ClientSettings settings, ILogger logger) =>
         ClientTelemetry.IsListenedTo || logger.IsEnabled(LogLevel.Warning) ? new CallWatch(operation, settings, logger) : null;
 
+    /// <summary>Takes note of values that are of another kind than documented: once a call, however many there are.</summary>
+    /// <param name="count">How many they are.</param>
+    /// <param name="path">Where the first of them is.</param>
+    /// <param name="reason">What was expected there and what was found.</param>
+    public void FoundOdd(int count, string path, string reason)
+    {
+        _activity?.AddEvent(new ActivityEvent(ClientTelemetry.OddValuesEvent, tags: new() { { "partnero.json_path", path }, { "partnero.reason", reason }, { "partnero.count", count } }));
+        Log.OddValues(_logger, _operation.Method, _operation.Route, count, path, reason);
+    }
+
     public void Succeeded(int status)
     {
         var elapsed = Stopwatch.GetElapsedTime(_started);

@@ -19,6 +19,9 @@ public static class ClientTelemetry
     /// <summary>Counter of retries.</summary>
     public const string RepeatsInstrument = "partnero.client.repeats";
 
+    /// <summary>Event on the span of a call whose answer has values of another kind than documented; its tags name the first one's path.</summary>
+    public const string OddValuesEvent = "partnero.client.odd_values";
+
     private static readonly string? Version = typeof(ClientTelemetry).Assembly.GetName().Version?.ToString(3);
     private static readonly ActivitySource Source = new(Name, Version);
     private static readonly Meter Meter = new(Name, Version);

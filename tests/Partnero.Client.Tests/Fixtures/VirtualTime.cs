@@ -30,24 +30,37 @@ internal sealed class VirtualTime : TimeProvider, IDisposable
     public void Dispose()
     {
         _isOver = true;
+        lock (_timers)
+        {
+            Monitor.Pulse(_timers);
+        }
+
         _pump.Join();
     }
 
     private void Pump()
     {
-        while (!_isOver)
+        while (true)
         {
-            VirtualTimer? timer = null;
+            VirtualTimer? timer;
             lock (_timers)
             {
+                if (_isOver)
+                {
+                    return;
+                }
+
                 if (_timers.TryDequeue(out timer, out var due))
                 {
                     _now = Math.Max(_now, due);
                 }
+                else
+                {
+                    Monitor.Wait(_timers);
+                }
             }
 
             timer?.Fire();
-            Thread.Yield();
         }
     }
 
@@ -63,6 +76,7 @@ internal sealed class VirtualTime : TimeProvider, IDisposable
                 if (_isArmed)
                 {
                     time._timers.Enqueue(this, time._now + dueTime.Ticks);
+                    Monitor.Pulse(time._timers);
                 }
             }
 
