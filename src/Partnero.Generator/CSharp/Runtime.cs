@@ -48,6 +48,8 @@ internal static class Runtime
 
     public static string JsonText(string type) => $"global::Partnero.Runtime.IJsonText<{type}>";
 
+    public static string TypeConverter(string type) => $"[global::System.ComponentModel.TypeConverter(typeof(global::Partnero.Runtime.JsonTextTypeConverter<{type}>))]";
+
     public static string Converter(string of, string type) =>
         $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Partnero.Runtime.{of}Converter<{type}>))]";
 }

@@ -14,6 +14,7 @@ internal static class EnumEmitter
         // Editors offer the known values by themselves where one is expected, as they do for an enum.
         writer.Write($"/// <completionlist cref=\"{name}\"/>");
         writer.Write(Runtime.Converter("JsonText", name));
+        writer.Write(Runtime.TypeConverter(name));
         if (type.IsExperimental)
         {
             writer.Write(Runtime.Experimental);
@@ -35,7 +36,7 @@ internal static class EnumEmitter
 
     private static void WriteValues(SourceWriter writer, EnumType type, string name)
     {
-        var taken = new HashSet<string>(Runtime.MembersOfEveryObject.Concat(Runtime.ExpressionAliases), StringComparer.Ordinal) { Identifiers.Clean(type.Name.Name) };
+        var taken = new HashSet<string>(Runtime.MembersOfEveryObject.Concat(Runtime.ExpressionAliases), StringComparer.Ordinal) { Identifiers.Clean(type.Name.Name), "TryParse" };
         foreach (var value in type.Values)
         {
             var member = Identifiers.EscapeKeyword(Identifiers.Claim(value.Name, taken));
@@ -61,6 +62,16 @@ internal static class EnumEmitter
         /// <summary>Gives the text.</summary>
         /// <param name="value">A value.</param>
         public static implicit operator string({{name}} value) => value.ToString();
+
+        /// <summary>Takes any text, for binders of routes and queries. False only without one.</summary>
+        /// <param name="text">The text as the API has it.</param>
+        /// <param name="provider">Makes no difference.</param>
+        /// <param name="value">The value.</param>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, global::System.IFormatProvider? provider, out {{name}} value)
+        {
+            value = new(text);
+            return text is not null;
+        }
 
         /// <summary>The text.</summary>
         public override string ToString() => _text ?? "";

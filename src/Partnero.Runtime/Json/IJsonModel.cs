@@ -21,11 +21,26 @@ public interface IJsonModel : IOpenObject
 
 /// <summary>What every generated struct over a text with known values can do: be made of a text. <c>ToString</c> gives it back.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonText<TSelf>
+public interface IJsonText<TSelf> : ISpanParsable<TSelf>
     where TSelf : struct, IJsonText<TSelf>
 {
     /// <summary>The value of a text.</summary>
     static abstract TSelf From(string text);
+
+    // Any text is a value, so that none is refused. Routes and queries of minimal APIs look for TryParse on the type itself.
+    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TSelf.From(s);
+    }
+
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TSelf.From(s.ToString());
+
+    static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result)
+    {
+        result = TSelf.From(s.ToString());
+        return true;
+    }
 }
 
 /// <summary>Holds members that its type does not know.</summary>
