@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Partnero.Mock.Answers;
 using Partnero.Mock.Hosting;
 using Partnero.Mock.State;

@@ -1,5 +1,5 @@
-using Partnero.Spec.Model;
 using Partnero.Spec;
+using Partnero.Spec.Model;
 
 namespace Partnero.Mock.Pages;
 

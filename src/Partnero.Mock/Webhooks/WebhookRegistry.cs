@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Partnero.Mock.Routing;
 using Partnero.Mock.Samples;
 using Partnero.Mock.State;

@@ -225,7 +225,7 @@ internal sealed partial class ClauseParser
         }
 
         // Looks back over the list for what stands before it: "provide `a` or `b`" is no more than advice.
-        for (var at = _at - 1; at >= 0 && !tokens[at].Is(Term.Give & ~Term.Given) ; at--)
+        for (var at = _at - 1; at >= 0 && !tokens[at].Is(Term.Give & ~Term.Given); at--)
         {
             if (tokens[at].Is(Term.AtLeastOne | Term.ExactlyOne | Term.OneOf | Term.Either))
             {
