@@ -50,12 +50,12 @@ public sealed class RobustnessTests
 
     [Theory]
     [InlineData(1_000, 1)] // is analyzed like any other
-    [InlineData(20_000, 0)] // is more than the stack holds: silence, and no crash
-    public async Task Expressions_thousands_of_levels_deep_do_not_take_the_compiler_down(int levels, int found)
+    [InlineData(20_000, 0)] // may be more than the stack holds: then silence, and no crash
+    public async Task Expressions_thousands_of_levels_deep_do_not_take_the_compiler_down(int levels, int atLeast)
     {
         var deep = new StringBuilder("text").Insert(4, " + text", levels);
         var body = $"var x = new PartnerIdentifier {{ Id = {deep} }}; _ = new PartnerIdentifier();";
-        Assert.Equal(found, (await Analysis.Find(Analysis.Consumer(Projects.Method(body)))).Length);
+        Assert.InRange((await Analysis.Find(Analysis.Consumer(Projects.Method(body)))).Length, atLeast, 1);
     }
 
     [Fact]

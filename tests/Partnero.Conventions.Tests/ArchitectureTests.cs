@@ -32,6 +32,7 @@ public sealed class ArchitectureTests
     [InlineData("Partnero.Spec")]
     [InlineData("Partnero.Cli")]
     [InlineData("Partnero.Generator")]
+    [InlineData("Partnero.Mock")]
     [InlineData("Partnero.Runtime")]
     public void Folders_of_a_project_form_no_circle(string project)
     {

@@ -87,7 +87,7 @@ public sealed class CacheTests
     public void A_word_in_a_large_group_emits_the_types_around_it_and_no_others()
     {
         var driven = Driven.Once(new PartneroGenerator(), [.. Enumerable.Range(0, 20).Select(i =>
-            SmallDocs.Page($"api-reference/tags/make-{i}.md", $"Make tag {i}", $"POST https://api.acme.test/v1/tags/{i}", "| `name` | string | Yes | Name |", $$"""{ "id{{i}}": "tag_1" }"""))]);
+            SmallDocs.Page($"api-reference/tags/make-{i}.md", $"Make tag {i}", $"POST https://api.acme.test/v1/tags/{(char)('a' + i)}-tag", "| `name` | string | Yes | Name |", $$"""{ "id{{i}}": "tag_1" }"""))]);
         var before = driven.Result;
 
         driven.Edit("api-reference/tags/make-9.md", text => text.Replace("| Name |", "| Name of it |")).Run();

@@ -76,7 +76,7 @@ public sealed class LspTests
         var method = Contents(await editor.AskAtAsync("textDocument/hover", Page, 5, 3));
 
         Assert.Contains("CreateThingRequest.Size // long? Size", member, StringComparison.Ordinal);
-        Assert.Contains("`size` is required when `size_unit` is given.", member, StringComparison.Ordinal);
+        Assert.Contains("`size` is required when `size_unit` is present.", member, StringComparison.Ordinal);
         Assert.Contains("Task<Thing> Things.CreateAsync(CreateThingRequest request", method, StringComparison.Ordinal);
 
         static string Contents(JsonElement hover) => hover.GetProperty("contents").GetProperty("value").GetString()!;

@@ -152,7 +152,8 @@ internal static class NeighbourPages
         ## Request
 
         ```bash cURL
-        curl --request PUT 'https://api.acme.test/v1/partner' -H 'Authorization: Bearer x'
+        curl --request PUT 'https://api.acme.test/v1/partners' -H 'Authorization: Bearer x'
+        curl --request POST 'https://api.acme.test/v1/partner' -H 'Authorization: Bearer x'
         curl 'https://api.acme.test/v1/partners' -H 'Authorization: Bearer x' --json '{ "email": "a", "only_in_sample": { "deep": true } }'
         ```
 

@@ -94,7 +94,7 @@ public sealed class Section2EndpointTests
 
         var answer = await docs.Run(wire, """
             var ids = new List<string>();
-            await foreach (Thing thing in client.Things.ListAllAsync(new() { Limit = 2L, PartnerKey = "k", Zip = "007", Open = true }))
+            await foreach (Thing thing in client.Things.ListAllAsync(new() { Limit = 1L, PartnerKey = "k", Zip = "007", Open = true }))
             {
                 ids.Add(thing.Id);
             }
@@ -103,7 +103,7 @@ public sealed class Section2EndpointTests
             """);
 
         Assert.Equal("1", answer);
-        Assert.Equal(["GET /things?limit=2&partner.key=k&zip=007&open=true", "GET /things?page=2&limit=2&partner.key=k&zip=007&open=true"], wire.Sent());
+        Assert.Equal(["GET /things?limit=1&partner.key=k&zip=007&open=true", "GET /things?page=2&limit=1&partner.key=k&zip=007&open=true"], wire.Sent());
     }
 
     [Fact]

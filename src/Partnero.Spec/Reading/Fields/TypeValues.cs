@@ -18,7 +18,10 @@ internal static class TypeValues
             return [];
         }
 
-        var words = Words.Split(text);
+        // All values in one code span: `low | high`.
+        var inner = text.Trim().Trim('`').Replace("\\|", "|");
+        var isOneSpan = inner.IndexOf('|') >= 0 && inner.IndexOf('`') < 0 && text.Trim().StartsWith("`", StringComparison.Ordinal) && text.TrimEnd().EndsWith("`", StringComparison.Ordinal);
+        var words = Words.Split(isOneSpan ? inner : text);
         var isEnum = words[0].Is("enum") || (words.Count > 1 && words[1].Is("enum"));
         var values = new List<string>();
         var isValueExpected = true;
@@ -33,7 +36,7 @@ internal static class TypeValues
             {
                 isValueExpected = true;
             }
-            else if (isValueExpected && (word.IsCode || isEnum) && !word.IsMark && word.Text.Length > 0)
+            else if (isValueExpected && (word.IsCode || isEnum || isOneSpan) && !word.IsMark && word.Text.Length > 0)
             {
                 values.Add(word.Text);
                 isValueExpected = false;
