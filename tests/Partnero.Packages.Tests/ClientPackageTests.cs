@@ -43,9 +43,9 @@ public sealed class ClientPackageTests(PackageFeed feed)
 
     // For every framework. Built for debugging it has 16 KB more: each async method's state is a class.
     [Fact]
-    public void Client_and_run_time_together_are_smaller_than_520_kilobytes_with_the_whole_API_in_them()
+    public void Client_and_run_time_together_are_smaller_than_600_kilobytes_with_the_whole_API_in_them()
     {
-        var largest = DotNet.Configuration == "Release" ? 520_000 : 536_000;
+        var largest = DotNet.Configuration == "Release" ? 580_000 : 600_000;
         Assert.All(["net8.0", "net10.0"], framework => Assert.InRange(Size("Partnero.Client", framework) + Size("Partnero.Runtime", framework), 100_000, largest));
 
         int Size(string id, string framework) => feed.Read(id, $"lib/{framework}/{id}.dll").Length;
