@@ -50,6 +50,13 @@ public sealed class PageLines
     /// <summary>A line without its line break.</summary>
     public string Text(int line) => _text.Substring(Start(line), End(line) - Start(line));
 
+    /// <summary>The blanks that a line begins with.</summary>
+    internal string Indent(int line) => Text(line) is var text ? text.Substring(0, text.Length - text.TrimStart().Length) : "";
+
+    /// <summary>Whether a line opens or closes a fence.</summary>
+    internal bool IsFence(int line) =>
+        Text(line).TrimStart() is var text && (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal));
+
     /// <summary>The offset of a place; a column behind the end of the line is its end.</summary>
     /// <param name="line">The line, from 0.</param>
     /// <param name="column">UTF-16 code units from the start of the line.</param>

@@ -55,7 +55,7 @@ internal static class SampleFixes
         var isEmpty = context.Text.Substring(next, end - next).TrimStart().StartsWith("}", StringComparison.Ordinal);
         var line = context.Lines.At(brace);
         var breaks = context.Lines.End(line) <= next || context.Text.Substring(next, context.Lines.End(line) - next).Trim().Length == 0;
-        var indent = breaks && line + 1 < context.Lines.Count ? Indent(context.Lines.Text(line + 1)) : "";
+        var indent = breaks && line + 1 < context.Lines.Count ? context.Lines.Indent(line + 1) : "";
         var lead = breaks ? context.Lines.Break + indent : " ";
         yield return context.Fix($"Add '{name}' to the sample", new PageEdit(next, 0, $"{lead}\"{name}\": {SampleValues.Of(field)}{(isEmpty ? "" : ",")}"));
     }
@@ -94,7 +94,7 @@ internal static class SampleFixes
 
         var line = context.Lines.At(curl);
         var text = context.Lines.Text(line).TrimEnd();
-        var indent = line + 1 < context.Lines.Count && text.EndsWith("\\", StringComparison.Ordinal) ? Indent(context.Lines.Text(line + 1)) : "  ";
+        var indent = line + 1 < context.Lines.Count && text.EndsWith("\\", StringComparison.Ordinal) ? context.Lines.Indent(line + 1) : "  ";
         var insert = text.EndsWith("\\", StringComparison.Ordinal)
             ? new PageEdit(context.Lines.End(line), 0, $"{context.Lines.Break}{indent}--header '{header}' \\")
             : new PageEdit(context.Lines.Start(line) + text.Length, 0, $" \\{context.Lines.Break}{indent}--header '{header}'");
@@ -105,21 +105,19 @@ internal static class SampleFixes
     private static (int Start, int End) Fence(FixContext context)
     {
         var first = context.Line;
-        while (first > 0 && !IsFence(context.Lines.Text(first)))
+        while (first > 0 && !context.Lines.IsFence(first))
         {
             first--;
         }
 
         var last = Math.Max(first, context.Line) + 1;
-        while (last < context.Lines.Count && !IsFence(context.Lines.Text(last)))
+        while (last < context.Lines.Count && !context.Lines.IsFence(last))
         {
             last++;
         }
 
         return (context.Lines.Start(first), context.Lines.Start(last));
     }
-
-    private static bool IsFence(string line) => line.TrimStart() is var text && (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal));
 
     private static int HeadingAbove(FixContext context, int line)
     {
@@ -130,6 +128,4 @@ internal static class SampleFixes
 
         return line;
     }
-
-    private static string Indent(string line) => line.Substring(0, line.Length - line.TrimStart().Length);
 }

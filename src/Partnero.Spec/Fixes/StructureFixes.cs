@@ -11,7 +11,7 @@ internal static class StructureFixes
             line++;
         }
 
-        yield return InsertBefore(context, line, Indent(context) + $"</{context.Argument(0)}>", $"Add </{context.Argument(0)}>");
+        yield return InsertBefore(context, line, context.Lines.Indent(context.Line) + $"</{context.Argument(0)}>", $"Add </{context.Argument(0)}>");
     }
 
     public static IEnumerable<PageFix> RemoveClosingTag(FixContext context)
@@ -27,12 +27,12 @@ internal static class StructureFixes
     {
         // Where the reader takes it to end: before the next heading, tag or fence.
         var line = context.Line + 1;
-        while (line < context.Lines.Count && !EndsFence(context.Lines.Text(line).TrimStart()))
+        while (line < context.Lines.Count && !EndsFence(context.Lines, line))
         {
             line++;
         }
 
-        yield return InsertBefore(context, line, Indent(context) + context.Argument(0), "Close the fence");
+        yield return InsertBefore(context, line, context.Lines.Indent(context.Line) + context.Argument(0), "Close the fence");
     }
 
     public static IEnumerable<PageFix> CloseComment(FixContext context)
@@ -41,15 +41,8 @@ internal static class StructureFixes
         yield return context.Certain("Close the comment", new PageEdit(end, 0, " " + context.Argument(0)));
     }
 
-    private static bool EndsFence(string line) =>
-        line.StartsWith("#", StringComparison.Ordinal) || line.StartsWith("<", StringComparison.Ordinal)
-        || line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal);
-
-    private static string Indent(FixContext context)
-    {
-        var text = context.Lines.Text(context.Line);
-        return text.Substring(0, text.Length - text.TrimStart().Length);
-    }
+    private static bool EndsFence(PageLines lines, int line) =>
+        lines.IsFence(line) || (lines.Text(line).TrimStart() is var text && (text.StartsWith("#", StringComparison.Ordinal) || text.StartsWith("<", StringComparison.Ordinal)));
 
     // Behind the last line with text above, so that blank lines stay between what they part.
     private static PageFix InsertBefore(FixContext context, int line, string inserted, string title)

@@ -176,9 +176,6 @@ internal static class RuleVocabulary
         return length;
     }
 
-    /// <summary>The words of a term, as a page of the documentation lists them.</summary>
-    public static string[] WordsOf(Term term) => [.. Rows.Where(row => row.Term == term).SelectMany(static row => row.Phrases.Split('|'))];
-
     private static Dictionary<string, List<(string[] Others, Term Term)>> Index()
     {
         var index = new Dictionary<string, List<(string[] Others, Term Term)>>(StringComparer.OrdinalIgnoreCase);
